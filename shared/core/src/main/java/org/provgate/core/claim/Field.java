@@ -1,0 +1,39 @@
+package org.provgate.core.claim;
+
+import java.util.Optional;
+
+/// One field of a document: a claim with its place, or nothing said, or something said that cannot be used.
+public sealed interface Field<T> {
+
+    /// Where the value stands; for an absent one, where it would.
+    Place at();
+
+    record Stated<T>(T claimed, Place at) implements Field<T> {}
+
+    /// The document says nothing. Never to be read as a "no".
+    record Absent<T>(Place at) implements Field<T> {}
+
+    /// Something stands there, but not in a form the format allows; the reader has reported it.
+    record Unusable<T>(Place at) implements Field<T> {}
+
+    static <T> Field<T> stated(T value, Place at) {
+        return new Stated<>(value, at);
+    }
+
+    static <T> Field<T> absent(Place at) {
+        return new Absent<>(at);
+    }
+
+    static <T> Field<T> unusable(Place at) {
+        return new Unusable<>(at);
+    }
+
+    /// The stated value, if there is one that can be used.
+    default Optional<T> value() {
+        return this instanceof Stated<T>(T claimed, Place _) ? Optional.of(claimed) : Optional.empty();
+    }
+
+    default boolean absent() {
+        return this instanceof Absent<T>;
+    }
+}

@@ -1,0 +1,33 @@
+package org.provgate.core.manifest;
+
+import java.util.List;
+import org.provgate.core.claim.Place;
+
+/// What a contributor declares about a dataset, with the place of every value.
+///
+/// @param file path of the manifest in the submission
+/// @param filesAt where the list of files stands, or would
+/// @param attestationsAt where the list of attestations stands, or would
+public record Manifest(
+        ManifestFormat format,
+        String file,
+        Dataset dataset,
+        List<Contributor> contributors,
+        Sources sources,
+        Teachers teachers,
+        Place filesAt,
+        List<FileEntry> files,
+        Place attestationsAt,
+        List<Attestation> attestations) {
+
+    public Manifest {
+        contributors = List.copyOf(contributors);
+        files = List.copyOf(files);
+        attestations = List.copyOf(attestations);
+    }
+
+    /// The beginning of the document.
+    public Place at() {
+        return Place.startOf(file);
+    }
+}

@@ -1,0 +1,122 @@
+package org.provgate.core.policy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.provgate.core.claim.Word;
+import org.provgate.core.finding.RuleCode;
+import org.provgate.core.finding.Severity;
+import org.provgate.core.manifest.ManifestFormat;
+
+/// The operator's rules, as read from `policy.yaml`.
+///
+/// @param digest `sha256:` and the digest of the policy's text
+/// @param completeWithin how long a submission may stay incomplete
+/// @param manifests formats that count as a manifest
+/// @param teacherFields fields a teacher must state
+/// @param trust contributor to tier; a tier may change severities
+public record Policy(
+        String name,
+        String digest,
+        Mode mode,
+        Duration completeWithin,
+        Scope quarantineScope,
+        Set<ManifestFormat> manifests,
+        List<String> teacherFields,
+        Map<RuleCode, Enforcement> rules,
+        Licenses licenses,
+        TeacherLists teachers,
+        Uses uses,
+        Map<String, Tier> trust,
+        List<Waiver> waivers,
+        List<CustomRule> custom) {
+
+    public enum Mode implements Word {
+        ENFORCE,
+        /// Decide and report, but let everything be read.
+        AUDIT
+    }
+
+    public enum Scope implements Word {
+        SUBMISSION,
+        FILES
+    }
+
+    /// @param forbidden SPDX ids, `*` stands for any characters
+    public record Licenses(List<String> forbidden) {
+        public Licenses {
+            forbidden = List.copyOf(forbidden);
+        }
+    }
+
+    /// @param forbidden names of providers, families or models that are never let through
+    /// @param permitted teachers for which the operator has an agreement of its own
+    public record TeacherLists(List<String> forbidden, List<Permitted> permitted) {
+
+        public record Permitted(String teacher, String agreement) {}
+
+        public TeacherLists {
+            forbidden = List.copyOf(forbidden);
+            permitted = List.copyOf(permitted);
+        }
+    }
+
+    /// What the hub's readers do with the data; decides which terms bite.
+    public record Uses(boolean trainsCompetingModels, boolean commercial) {}
+
+    /// @param rules severities that replace those of the policy for contributors of this tier
+    public record Tier(String name, Map<RuleCode, Enforcement> rules) {
+        public Tier {
+            rules = Collections.unmodifiableMap(new TreeMap<>(rules));
+        }
+    }
+
+    /// An operator's own rule: a condition in CEL that finds a fault where it is true.
+    public record CustomRule(String id, Severity severity, String condition, String message, String remedy) {}
+
+    public Policy {
+        manifests = Collections.unmodifiableSet(new TreeSet<>(manifests));
+        teacherFields = List.copyOf(teacherFields);
+        rules = Collections.unmodifiableMap(new TreeMap<>(rules));
+        trust = Collections.unmodifiableMap(new TreeMap<>(trust));
+        waivers = List.copyOf(waivers);
+        custom = List.copyOf(custom);
+    }
+
+    /// The day since which this text bites as it does on `today`: the last start date or expiry that has passed.
+    ///
+    /// @return `YYYY-MM-DD`; the day of the epoch when nothing in the text depends on the day
+    public String editionOn(LocalDate today) {
+        Stream<LocalDate> starts = Stream.concat(
+                        rules.values().stream(),
+                        trust.values().stream().flatMap(tier -> tier.rules().values().stream()))
+                .filter(Enforcement.At.class::isInstance)
+                .map(enforcement -> ((Enforcement.At) enforcement).from());
+        Stream<LocalDate> ends = waivers.stream().map(waiver -> waiver.expires().plusDays(1));
+        return Stream.concat(starts, ends)
+                .filter(turn -> !turn.isAfter(today) && turn.isAfter(LocalDate.EPOCH))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH)
+                .toString();
+    }
+
+    /// How a rule bites for a contributor; its usual severity where the policy does not speak of it.
+    public Enforcement enforcementOf(RuleCode code, Severity usual, String contributor) {
+        Tier tier = trust.get(contributor);
+        if (tier != null) {
+            Enforcement byTier = tier.rules().get(code);
+            if (byTier != null) {
+                return byTier;
+            }
+        }
+        Enforcement stated = rules.get(code);
+        return stated == null ? new Enforcement.At(usual, LocalDate.MIN) : stated;
+    }
+}

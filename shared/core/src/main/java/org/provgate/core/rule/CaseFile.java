@@ -1,0 +1,61 @@
+package org.provgate.core.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.provgate.core.claim.Place;
+import org.provgate.core.manifest.Manifest;
+import org.provgate.core.manifest.ManifestFault;
+import org.provgate.core.manifest.ManifestReading;
+import org.provgate.core.policy.Policy;
+import org.provgate.core.registry.Registry;
+import org.provgate.core.submission.SubmissionFacts;
+
+/// All that a rule may look at: facts, policy, registry and day, and what follows from them.
+///
+/// @param teachers the declared teachers, resolved once for all rules
+/// @param lineage which entry of the manifest covers which object
+public record CaseFile(
+        SubmissionFacts facts,
+        Policy policy,
+        Registry registry,
+        LocalDate today,
+        List<TeacherCase> teachers,
+        FileLineage lineage) {
+
+    public CaseFile {
+        teachers = List.copyOf(teachers);
+    }
+
+    public static CaseFile open(SubmissionFacts facts, Policy policy, Registry registry, LocalDate today) {
+        Optional<Manifest> manifest = manifestOf(facts);
+        List<TeacherCase> teachers = manifest.map(m -> m.teachers().listed()).orElse(List.of()).stream()
+                .map(teacher -> TeacherCase.of(teacher, registry, today))
+                .toList();
+        FileLineage lineage = manifest.map(m -> FileLineage.of(m, facts)).orElseGet(FileLineage::none);
+        return new CaseFile(facts, policy, registry, today, teachers, lineage);
+    }
+
+    /// The manifest, where one could be read.
+    public Optional<Manifest> manifest() {
+        return manifestOf(facts);
+    }
+
+    /// What the reader found wrong with it.
+    public List<ManifestFault> faults() {
+        return facts.manifest() instanceof ManifestReading.Read(Manifest _, List<ManifestFault> faults, var _)
+                ? faults
+                : List.of();
+    }
+
+    /// Where a finding about the whole submission points: the manifest, or the folder when there is none.
+    public Place whole() {
+        return Place.startOf(facts.manifest().foundIn().orElse(""));
+    }
+
+    private static Optional<Manifest> manifestOf(SubmissionFacts facts) {
+        return facts.manifest() instanceof ManifestReading.Read(Manifest manifest, var _, var _)
+                ? Optional.of(manifest)
+                : Optional.empty();
+    }
+}

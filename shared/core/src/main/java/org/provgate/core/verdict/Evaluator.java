@@ -1,0 +1,163 @@
+package org.provgate.core.verdict;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.provgate.core.finding.Finding;
+import org.provgate.core.finding.RuleCode;
+import org.provgate.core.finding.Severity;
+import org.provgate.core.manifest.Manifest;
+import org.provgate.core.policy.Enforcement;
+import org.provgate.core.policy.Policy;
+import org.provgate.core.policy.Waiver;
+import org.provgate.core.registry.Registry;
+import org.provgate.core.rule.Breach;
+import org.provgate.core.rule.CaseFile;
+import org.provgate.core.rule.Rule;
+import org.provgate.core.rule.RuleSpec;
+import org.provgate.core.rule.Weight;
+import org.provgate.core.submission.SubmissionFacts;
+import org.provgate.core.submission.SubmissionFacts.Identity;
+import org.provgate.core.verdict.Report.Counts;
+import org.provgate.core.verdict.Report.PolicyCited;
+import org.provgate.core.verdict.Report.Waived;
+
+/// The whole decision, as one pure function of facts, policy, registry and day.
+public final class Evaluator {
+
+    /// How many findings of one code a report lists; the counts stay exact.
+    public static final int FINDINGS_PER_CODE = 100;
+
+    private final List<Rule> rules;
+
+    public Evaluator(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    public Verdict evaluate(SubmissionFacts facts, Policy policy, Registry registry, LocalDate today) {
+        CaseFile file = CaseFile.open(facts, policy, registry, today);
+        Tally tally = new Tally(waiversFor(file), datasetOf(file), today);
+        List<RuleCode> checked = new ArrayList<>();
+        for (Rule rule : rules) {
+            RuleSpec spec = rule.spec();
+            switch (policy.enforcementOf(spec.code(), spec.severity(), contributorOf(facts))) {
+                case Enforcement.Off _ -> {}
+                case Enforcement.At at -> {
+                    checked.add(spec.code());
+                    boolean stated = policy.rules().containsKey(spec.code());
+                    rule.check(file)
+                            .map(breach -> finding(spec, breach, severity(breach, at, stated, today)))
+                            .forEach(tally::add);
+                }
+            }
+        }
+        return Verdict.of(tally.report(file, checked));
+    }
+
+    private static Severity severity(Breach breach, Enforcement.At at, boolean stated, LocalDate today) {
+        Severity usual = at.on(today);
+        return switch (breach.weight()) {
+            case Weight.Usual _ -> usual;
+            case Weight.Usually(Severity severity) -> stated ? usual : severity;
+            case Weight.AtMost(Severity most) -> usual.compareTo(most) > 0 ? most : usual;
+        };
+    }
+
+    private static Finding finding(RuleSpec spec, Breach breach, Severity severity) {
+        String remedy = breach.remedy().isEmpty() ? spec.remedy() : breach.remedy();
+        return new Finding(
+                spec.code(),
+                severity,
+                breach.subject(),
+                breach.at(),
+                breach.message(),
+                remedy,
+                breach.evidence(),
+                breach.fix());
+    }
+
+    private static List<Waiver> waiversFor(CaseFile file) {
+        return Stream.concat(file.policy().waivers().stream(), file.facts().waivers().stream())
+                .toList();
+    }
+
+    private static String contributorOf(SubmissionFacts facts) {
+        return facts.identity() instanceof Identity.Known(var name) ? name.contributor() : "";
+    }
+
+    private static String datasetOf(CaseFile file) {
+        return switch (file.facts().identity()) {
+            case Identity.Known(var name) -> name.datasetName();
+            case Identity.Folder _ ->
+                file.manifest()
+                        .map(Manifest::dataset)
+                        .flatMap(dataset -> dataset.name().value())
+                        .orElse("");
+        };
+    }
+
+    /// Collects findings of one evaluation, within bounds.
+    private static final class Tally {
+
+        private final List<Waiver> waivers;
+        private final String dataset;
+        private final LocalDate today;
+        private final List<Finding> open = new ArrayList<>();
+        private final List<Waived> waived = new ArrayList<>();
+        private final SortedMap<RuleCode, Integer> seen = new TreeMap<>();
+        private final int[] bySeverity = new int[Severity.values().length];
+
+        Tally(List<Waiver> waivers, String dataset, LocalDate today) {
+            this.waivers = waivers;
+            this.dataset = dataset;
+            this.today = today;
+        }
+
+        void add(Finding finding) {
+            Optional<Waiver> waiver = waivers.stream()
+                    .filter(candidate -> candidate.covers(dataset, finding, today))
+                    .findFirst();
+            if (waiver.isPresent()) {
+                waived.add(new Waived(finding, waiver.get()));
+                return;
+            }
+            bySeverity[finding.severity().ordinal()]++;
+            if (seen.merge(finding.code(), 1, Integer::sum) <= FINDINGS_PER_CODE) {
+                open.add(finding);
+            }
+        }
+
+        Report report(CaseFile file, List<RuleCode> checked) {
+            Policy policy = file.policy();
+            open.sort(Comparator.comparing(Finding::severity).reversed());
+            SortedMap<RuleCode, Integer> omitted = new TreeMap<>();
+            seen.forEach((code, count) -> {
+                if (count > FINDINGS_PER_CODE) {
+                    omitted.put(code, count - FINDINGS_PER_CODE);
+                }
+            });
+            return new Report(
+                    file.facts().name(),
+                    file.facts().manifest(),
+                    new PolicyCited(policy.name(), policy.digest(), policy.editionOn(file.today()), policy.mode()),
+                    file.registry().edition(),
+                    file.registry().digest(),
+                    checked,
+                    new Counts(
+                            bySeverity[Severity.ERROR.ordinal()],
+                            bySeverity[Severity.WARNING.ordinal()],
+                            bySeverity[Severity.NOTE.ordinal()],
+                            waived.size()),
+                    open,
+                    omitted,
+                    waived,
+                    file.teachers(),
+                    List.copyOf(file.facts().objects().values()));
+        }
+    }
+}
