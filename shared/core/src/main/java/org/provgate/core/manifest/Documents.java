@@ -22,8 +22,8 @@ public final class Documents {
     private Documents() {}
 
     /// Documentation by its name alone, in any folder: `README*`, `LICENSE*`, `NOTICE*`, `CITATION*`, `CHANGELOG*`,
-    /// `.gitattributes`, everything below `LICENSES/`, and the first five in any letter case with an ending for
-    prose.
+    /// `.gitattributes`, everything below `LICENSES/`, and in any letter case with
+    /// an ending for prose.
     public static boolean besideTheData(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         return path.startsWith("LICENSES/")
