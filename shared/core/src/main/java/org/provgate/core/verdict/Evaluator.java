@@ -3,7 +3,9 @@ package org.provgate.core.verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -110,7 +112,7 @@ public final class Evaluator {
         private final List<Finding> open = new ArrayList<>();
         private final List<Waived> waived = new ArrayList<>();
         private final SortedMap<RuleCode, Integer> seen = new TreeMap<>();
-        private final int[] bySeverity = new int[Severity.values().length];
+        private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
 
         Tally(List<Waiver> waivers, String dataset, LocalDate today) {
             this.waivers = waivers;
@@ -126,7 +128,7 @@ public final class Evaluator {
                 waived.add(new Waived(finding, waiver.get()));
                 return;
             }
-            bySeverity[finding.severity().ordinal()]++;
+            bySeverity.merge(finding.severity(), 1, Integer::sum);
             if (seen.merge(finding.code(), 1, Integer::sum) <= FINDINGS_PER_CODE) {
                 open.add(finding);
             }
@@ -149,9 +151,9 @@ public final class Evaluator {
                     file.registry().digest(),
                     checked,
                     new Counts(
-                            bySeverity[Severity.ERROR.ordinal()],
-                            bySeverity[Severity.WARNING.ordinal()],
-                            bySeverity[Severity.NOTE.ordinal()],
+                            bySeverity.getOrDefault(Severity.ERROR, 0),
+                            bySeverity.getOrDefault(Severity.WARNING, 0),
+                            bySeverity.getOrDefault(Severity.NOTE, 0),
                             waived.size()),
                     open,
                     omitted,
