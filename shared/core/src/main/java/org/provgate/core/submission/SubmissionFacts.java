@@ -30,6 +30,9 @@ public record SubmissionFacts(
 
         /// On the command line without `--as`: waivers go by the dataset's name in the manifest.
         record Folder() implements Identity {}
+
+        /// One object outside every submission.
+        record Stray(SubmissionName name) implements Identity {}
     }
 
     public SubmissionFacts {

@@ -35,6 +35,8 @@ public final class Evaluator {
     /// How many findings of one code a report lists; the counts stay exact.
     public static final int FINDINGS_PER_CODE = 100;
 
+    private static final RuleCode OUTSIDE_LAYOUT = new RuleCode("file-outside-layout");
+
     private final List<Rule> rules;
 
     public Evaluator(List<Rule> rules) {
@@ -45,7 +47,7 @@ public final class Evaluator {
         CaseFile file = CaseFile.open(facts, policy, registry, today);
         Tally tally = new Tally(waiversFor(file), datasetOf(file), today);
         List<RuleCode> checked = new ArrayList<>();
-        for (Rule rule : rules) {
+        for (Rule rule : rulesFor(facts)) {
             RuleSpec spec = rule.spec();
             switch (policy.enforcementOf(spec.code(), spec.severity(), contributorOf(facts))) {
                 case Enforcement.Off _ -> {}
@@ -59,6 +61,15 @@ public final class Evaluator {
             }
         }
         return Verdict.of(tally.report(file, checked));
+    }
+
+    /// Of an object outside every submission only that can be said.
+    private List<Rule> rulesFor(SubmissionFacts facts) {
+        return facts.identity() instanceof Identity.Stray
+                ? rules.stream()
+                        .filter(rule -> rule.spec().code().equals(OUTSIDE_LAYOUT))
+                        .toList()
+                : rules;
     }
 
     private static Severity severity(Breach breach, Enforcement.At at, boolean stated, LocalDate today) {
@@ -89,12 +100,17 @@ public final class Evaluator {
     }
 
     private static String contributorOf(SubmissionFacts facts) {
-        return facts.identity() instanceof Identity.Known(var name) ? name.contributor() : "";
+        return switch (facts.identity()) {
+            case Identity.Known(var name) -> name.contributor();
+            case Identity.Stray(var name) -> name.contributor();
+            case Identity.Folder _ -> "";
+        };
     }
 
     private static String datasetOf(CaseFile file) {
         return switch (file.facts().identity()) {
             case Identity.Known(var name) -> name.datasetName();
+            case Identity.Stray(var name) -> name.datasetName();
             case Identity.Folder _ ->
                 file.manifest()
                         .map(Manifest::dataset)

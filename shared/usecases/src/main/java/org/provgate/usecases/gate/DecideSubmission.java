@@ -1,0 +1,211 @@
+package org.provgate.usecases.gate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.provgate.core.policy.Policy;
+import org.provgate.core.submission.Arrivals;
+import org.provgate.core.submission.SubmissionFacts;
+import org.provgate.core.submission.SubmissionName;
+import org.provgate.core.verdict.Verdict;
+import org.provgate.usecases.ledger.Cause;
+import org.provgate.usecases.ledger.ObjectRecord;
+import org.provgate.usecases.ledger.Progress;
+import org.provgate.usecases.ledger.State;
+import org.provgate.usecases.ledger.SubmissionFile;
+import org.provgate.usecases.ledger.SubmissionRecord;
+import org.provgate.usecases.ledger.VerdictDocument;
+import org.provgate.usecases.ledger.VerdictRecord;
+import org.provgate.usecases.ledger.VerdictRecord.Inputs;
+import org.provgate.usecases.port.Ledger;
+import org.provgate.usecases.port.ObjectStore;
+import org.provgate.usecases.port.PolicySource;
+
+/// Decides a submission when it is complete, or when its time is over; else writes how far it has come.
+public final class DecideSubmission {
+
+    /// How long `place` may take before a sweep calls it again.
+    static final Duration PLACE_WITHIN = Duration.ofMinutes(5);
+
+    private static final int ATTEMPTS = 8;
+
+    private final Ledger ledger;
+    private final PolicySource policies;
+    private final Engine engine;
+    private final Texts texts;
+    private final FactsOfSubmission facts;
+    private final InstantSource clock;
+
+    public DecideSubmission(
+            Ledger ledger, ObjectStore store, PolicySource policies, Engine engine, InstantSource clock) {
+        this.ledger = ledger;
+        this.policies = policies;
+        this.engine = engine;
+        this.texts = new Texts(store);
+        this.facts = new FactsOfSubmission(engine, texts);
+        this.clock = clock;
+    }
+
+    public enum Outcome {
+        /// There is no such submission.
+        UNKNOWN,
+        WAITING,
+        DECIDED,
+        /// The verdict in force rests on the same inputs.
+        UNCHANGED
+    }
+
+    public Outcome decide(SubmissionName name) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<SubmissionFile> file = ledger.load(name);
+            if (file.isEmpty()) {
+                return Outcome.UNKNOWN;
+            }
+            Optional<Outcome> outcome = attempt(file.get());
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        throw new IllegalStateException("too many others decide " + name + " at once");
+    }
+
+    /// Empty when somebody else wrote in the meantime.
+    private Optional<Outcome> attempt(SubmissionFile file) {
+        SubmissionRecord record = file.record();
+        if (record.state() == State.REJECTED) {
+            return Optional.of(Outcome.UNCHANGED);
+        }
+        if (file.current().isEmpty()) {
+            return withdraw(file);
+        }
+        Instant now = clock.instant();
+        Policy policy = policies.current();
+        SubmissionFacts read = facts.of(file);
+        Inputs inputs = inputs(file, read, policy, today(now));
+        Optional<VerdictRecord> before =
+                record.verdict() == 0 ? Optional.empty() : ledger.verdict(record.name(), record.verdict());
+        boolean same = before.isPresent() && before.get().inputs().equals(inputs);
+        if (same && record.state().settled()) {
+            return Optional.of(Outcome.UNCHANGED);
+        }
+        Arrivals arrivals = Arrivals.of(read);
+        SubmissionRecord current = generation(file, before, policy);
+        boolean overdue = !now.isBefore(current.deadline());
+        if (!arrivals.enough() && !overdue && !record.name().stray()) {
+            return waiting(record, current, progress(file, arrivals));
+        }
+        return decided(file, current, read, inputs, before, progress(file, arrivals), policy, now);
+    }
+
+    private Optional<Outcome> withdraw(SubmissionFile file) {
+        SubmissionRecord record = file.record();
+        if (record.state() == State.WITHDRAWN || file.objects().isEmpty()) {
+            return Optional.of(Outcome.UNCHANGED);
+        }
+        return ledger.update(record, record.withdrawn()) ? Optional.of(Outcome.DECIDED) : Optional.empty();
+    }
+
+    /// What is new since the verdict in force begins the next generation, whose time runs from its first object.
+    private static SubmissionRecord generation(SubmissionFile file, Optional<VerdictRecord> before, Policy policy) {
+        SubmissionRecord record = file.record();
+        if (!record.state().settled() || before.isEmpty()) {
+            return record;
+        }
+        Instant since = file.current().stream()
+                .map(ObjectRecord::arrived)
+                .filter(arrived -> arrived.isAfter(before.get().at()))
+                .min(Comparator.naturalOrder())
+                .orElse(record.began());
+        return since.equals(record.began()) ? record : record.receiving(since, since.plus(policy.completeWithin()));
+    }
+
+    private Optional<Outcome> waiting(SubmissionRecord record, SubmissionRecord current, Progress progress) {
+        if (current.equals(record) && record.progress().equals(progress)) {
+            return Optional.of(Outcome.WAITING);
+        }
+        SubmissionRecord next = current.equals(record) ? record.progressed(progress) : current.withProgress(progress);
+        return ledger.update(record, next) ? Optional.of(Outcome.WAITING) : Optional.empty();
+    }
+
+    private Optional<Outcome> decided(
+            SubmissionFile file,
+            SubmissionRecord current,
+            SubmissionFacts read,
+            Inputs inputs,
+            Optional<VerdictRecord> before,
+            Progress progress,
+            Policy policy,
+            Instant now) {
+        Verdict verdict = engine.evaluator().evaluate(read, policy, engine.registry(), today(now));
+        SubmissionRecord record = file.record();
+        int number = record.verdict() + 1;
+        VerdictRecord written = VerdictChain.append(
+                record.name(),
+                number,
+                now,
+                verdict.outcome(),
+                cause(before, inputs),
+                inputs,
+                texts.keep(
+                        VerdictText.write(document(file, verdict, policy)),
+                        "verdicts/" + record.name() + "/" + number + "-" + inputs.digest() + ".gz"),
+                before);
+        State state = verdict instanceof Verdict.Accepted ? State.ACCEPTED : State.QUARANTINED;
+        SubmissionRecord next = current.decided(state, number, progress, now.plus(PLACE_WITHIN), record.revision() + 1);
+        return ledger.decide(record, next, written) ? Optional.of(Outcome.DECIDED) : Optional.empty();
+    }
+
+    private VerdictDocument document(SubmissionFile file, Verdict verdict, Policy policy) {
+        NavigableMap<String, String> covers = new TreeMap<>();
+        file.current().forEach(object -> covers.put(object.path(), object.upload()));
+        return new VerdictDocument(
+                covers,
+                Withheld.by(verdict, policy, covers.navigableKeySet()),
+                engine.reports().text(verdict));
+    }
+
+    private Inputs inputs(SubmissionFile file, SubmissionFacts read, Policy policy, LocalDate today) {
+        return new Inputs(
+                FactsDigest.ofObjects(file.current()),
+                FactsDigest.ofManifest(read, file.current()),
+                FactsDigest.ofWaivers(file.waivers(), today),
+                policy.digest() + "@" + policy.editionOn(today),
+                engine.registry().digest(),
+                engine.version());
+    }
+
+    private static Cause cause(Optional<VerdictRecord> before, Inputs inputs) {
+        if (before.isEmpty()) {
+            return Cause.DATA;
+        }
+        Inputs old = before.get().inputs();
+        if (!old.manifest().equals(inputs.manifest())) {
+            return Cause.MANIFEST;
+        }
+        if (!old.facts().equals(inputs.facts())) {
+            return Cause.DATA;
+        }
+        if (!old.waivers().equals(inputs.waivers())) {
+            return Cause.WAIVER;
+        }
+        if (!old.policy().equals(inputs.policy())) {
+            return Cause.POLICY;
+        }
+        return old.registry().equals(inputs.registry()) ? Cause.ENGINE : Cause.TERMS;
+    }
+
+    private static Progress progress(SubmissionFile file, Arrivals arrivals) {
+        return new Progress(file.current().size(), arrivals.expected(), List.copyOf(arrivals.missing()));
+    }
+
+    private static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,46 @@
+package org.provgate.usecases.gate;
+
+import java.util.SortedMap;
+import org.provgate.core.manifest.ManifestReading;
+import org.provgate.core.registry.Registry;
+import org.provgate.core.submission.ChecksumList;
+import org.provgate.core.verdict.Evaluator;
+import org.provgate.core.verdict.Verdict;
+
+/// The pure parts of a gate, the same on the command line, in the functions and in a rescan.
+///
+/// @param version of rules and readers together; another version may decide otherwise
+public record Engine(
+        String version,
+        Manifests manifests,
+        Checksums checksums,
+        Evaluator evaluator,
+        Registry registry,
+        Reports reports) {
+
+    public interface Manifests {
+
+        /// Whether a file of that path may be a manifest, so that its text is to be kept.
+        boolean isCandidate(String path);
+
+        /// The manifest of a submission, out of the texts of its candidates.
+        ManifestReading read(SortedMap<String, byte[]> candidates);
+    }
+
+    public interface Checksums {
+
+        /// Whether the first bytes look like a list of checksums, so that its text is to be kept.
+        boolean looksLikeList(String path, byte[] head);
+
+        ChecksumList read(String path, byte[] text);
+    }
+
+    public interface Reports {
+
+        /// The report as JSON, the same text everywhere.
+        String text(Verdict verdict);
+    }
+
+    /// The size above which a text is not kept, in bytes. A manifest above it is unreadable.
+    public static final int TEXT_LIMIT = 8 * 1024 * 1024;
+}

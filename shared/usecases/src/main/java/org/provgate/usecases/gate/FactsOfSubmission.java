@@ -1,0 +1,64 @@
+package org.provgate.usecases.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.provgate.core.facts.ObjectFacts;
+import org.provgate.core.manifest.Documents;
+import org.provgate.core.manifest.ManifestReading;
+import org.provgate.core.submission.ChecksumList;
+import org.provgate.core.submission.SubmissionFacts;
+import org.provgate.core.submission.SubmissionFacts.Identity;
+import org.provgate.usecases.ledger.KeptText;
+import org.provgate.usecases.ledger.ObjectRecord;
+import org.provgate.usecases.ledger.SubmissionFile;
+
+/// Puts together what a decision may look at, from the ledger alone.
+final class FactsOfSubmission {
+
+    private final Engine engine;
+    private final Texts texts;
+
+    FactsOfSubmission(Engine engine, Texts texts) {
+        this.engine = engine;
+        this.texts = texts;
+    }
+
+    SubmissionFacts of(SubmissionFile file) {
+        SortedMap<String, byte[]> candidates = new TreeMap<>();
+        List<ObjectFacts> objects = new ArrayList<>();
+        for (ObjectRecord object : file.current()) {
+            objects.add(object.facts());
+            if (isText(object) && engine.manifests().isCandidate(object.path())) {
+                candidates.put(object.path(), texts.read(object.text()));
+            }
+        }
+        ManifestReading manifest = engine.manifests().read(candidates);
+        var name = file.record().name();
+        return new SubmissionFacts(
+                name.toString(),
+                name.stray() ? new Identity.Stray(name) : new Identity.Known(name),
+                manifest,
+                SubmissionFacts.byPath(objects),
+                checksumLists(file, manifest),
+                file.waivers());
+    }
+
+    private NavigableMap<String, ChecksumList> checksumLists(SubmissionFile file, ManifestReading reading) {
+        NavigableMap<String, ChecksumList> lists = new TreeMap<>();
+        if (reading instanceof ManifestReading.Read(var manifest, var _, var _)) {
+            var named = Documents.checksumLists(manifest);
+            file.current().stream()
+                    .filter(object -> named.contains(object.path()) && isText(object))
+                    .forEach(object -> lists.put(
+                            object.path(), engine.checksums().read(object.path(), texts.read(object.text()))));
+        }
+        return lists;
+    }
+
+    private static boolean isText(ObjectRecord object) {
+        return !(object.text() instanceof KeptText.None);
+    }
+}

@@ -1,0 +1,232 @@
+package org.provgate.usecases.gate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.provgate.core.facts.ObjectFacts;
+import org.provgate.core.submission.SubmissionName;
+import org.provgate.usecases.gate.Layout.Located;
+import org.provgate.usecases.ledger.KeptText;
+import org.provgate.usecases.ledger.ObjectRecord;
+import org.provgate.usecases.ledger.ObjectRecord.Standing;
+import org.provgate.usecases.ledger.Placement;
+import org.provgate.usecases.ledger.Placement.Move;
+import org.provgate.usecases.ledger.SubmissionRecord;
+import org.provgate.usecases.port.Bucket;
+import org.provgate.usecases.port.Ledger;
+import org.provgate.usecases.port.ObjectStore;
+import org.provgate.usecases.port.ObjectStore.Stored;
+import org.provgate.usecases.port.PolicySource;
+
+/// Reads an uploaded version once and writes its facts to the ledger.
+public final class InspectObject {
+
+    /// How often a lost race is run again before the notice goes back to its queue.
+    private static final int ATTEMPTS = 8;
+
+    /// Enough to tell a list of checksums by its first lines.
+    private static final int HEAD_BYTES = 4096;
+
+    private final Ledger ledger;
+    private final ObjectStore store;
+    private final PolicySource policies;
+    private final Inspection inspection;
+    private final Engine engine;
+    private final Texts texts;
+    private final Layout layout;
+    private final InstantSource clock;
+
+    public InspectObject(
+            Ledger ledger,
+            ObjectStore store,
+            PolicySource policies,
+            Inspection inspection,
+            Engine engine,
+            Layout layout,
+            InstantSource clock) {
+        this.ledger = ledger;
+        this.store = store;
+        this.policies = policies;
+        this.inspection = inspection;
+        this.engine = engine;
+        this.texts = new Texts(store);
+        this.layout = layout;
+        this.clock = clock;
+    }
+
+    /// What a notice came to.
+    public enum Outcome {
+        RECORDED,
+        /// Known already, of our own making, or overtaken.
+        NOTHING_NEW,
+        IGNORED
+    }
+
+    public Outcome inspect(Notice notice) {
+        return switch (notice.kind()) {
+            case CREATED -> created(notice);
+            case MARKED_DELETED, REMOVED ->
+                switch (layout.locate(notice.key(), 1)) {
+                    case Located.InSubmission(SubmissionName name, String path) -> removed(name, path, notice);
+                    case Located.Stray(SubmissionName name, String path) -> removed(name, path, notice);
+                    case Located.FolderMarker _ -> Outcome.IGNORED;
+                };
+        };
+    }
+
+    private Outcome created(Notice notice) {
+        Optional<Stored> stored = store.describe(Bucket.DATASET, notice.key(), notice.version());
+        if (stored.isEmpty()) {
+            return Outcome.NOTHING_NEW;
+        }
+        return switch (layout.locate(notice.key(), stored.get().size())) {
+            case Located.InSubmission(SubmissionName name, String path) -> arrived(name, path, notice, stored.get());
+            case Located.Stray(SubmissionName name, String path) -> arrived(name, path, notice, stored.get());
+            case Located.FolderMarker _ -> Outcome.IGNORED;
+        };
+    }
+
+    private Outcome arrived(SubmissionName name, String path, Notice notice, Stored stored) {
+        if (isKnown(name, path, notice)) {
+            return Outcome.NOTHING_NEW;
+        }
+        Instant now = clock.instant();
+        Duration patience = policies.current().completeWithin();
+        Source source = new Source(notice.key(), stored);
+        ObjectFacts facts = inspection.inspect(path, source);
+        ObjectRecord arrived = new ObjectRecord(
+                name,
+                path,
+                notice.version(),
+                notice.sequencer(),
+                now,
+                facts,
+                keptText(name, path, source, facts),
+                Placement.arrived(notice.version()),
+                Standing.CURRENT,
+                1);
+        ledger.open(SubmissionRecord.begun(name, now, now.plus(patience)));
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (record(arrived)) {
+                return Outcome.RECORDED;
+            }
+            if (isKnown(name, path, notice)) {
+                return Outcome.NOTHING_NEW;
+            }
+        }
+        throw new IllegalStateException("too many others write to " + name + " at once");
+    }
+
+    private boolean record(ObjectRecord arrived) {
+        Optional<ObjectRecord> standing = ledger.object(arrived.submission(), arrived.path());
+        if (standing.isEmpty()) {
+            return ledger.add(arrived);
+        }
+        return overtakes(arrived, standing.get())
+                ? ledger.supersede(standing.get(), arrived)
+                : ledger.addSuperseded(arrived.superseded());
+    }
+
+    private boolean overtakes(ObjectRecord arrived, ObjectRecord standing) {
+        if (!arrived.sequencer().isEmpty() && !standing.sequencer().isEmpty()) {
+            return Notice.earlier(standing.sequencer(), arrived.sequencer());
+        }
+        return store.latest(Bucket.DATASET, arrived.key())
+                .map(arrived.upload()::equals)
+                .orElse(false);
+    }
+
+    private boolean isKnown(SubmissionName name, String path, Notice notice) {
+        return ledger.versions(name, path).stream()
+                .anyMatch(object -> object.isVersion(notice.version()) || isOnItsWayBack(object, notice));
+    }
+
+    /// Whether the version is the gate's own copy, made but not yet written down.
+    private boolean isOnItsWayBack(ObjectRecord object, Notice notice) {
+        return object.placement().move() instanceof Move.Underway(Bucket to, String token)
+                && to == Bucket.DATASET
+                && token.equals(store.tags(Bucket.DATASET, notice.key(), notice.version())
+                        .get(Tags.MOVE));
+    }
+
+    private Outcome removed(SubmissionName name, String path, Notice notice) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<ObjectRecord> found = ledger.object(name, path);
+            if (found.isEmpty() || isStale(notice, found.get())) {
+                return Outcome.NOTHING_NEW;
+            }
+            ObjectRecord object = found.get();
+            Standing seen = standingAfter(notice, object);
+            if (seen == object.standing() || object.placement().move() instanceof Move.Underway) {
+                return Outcome.NOTHING_NEW;
+            }
+            if (ledger.update(object, object.standing(seen, notice.sequencer()))) {
+                return Outcome.RECORDED;
+            }
+        }
+        throw new IllegalStateException("too many others write to " + name + " at once");
+    }
+
+    private Standing standingAfter(Notice notice, ObjectRecord object) {
+        // The gate's own deletion after a move is a removal too; it takes nothing back.
+        boolean movedByUs = object.placement().bucket() == Bucket.QUARANTINE && notice.kind() == Notice.Kind.REMOVED;
+        return movedByUs || store.latest(Bucket.DATASET, object.key()).isPresent()
+                ? Standing.CURRENT
+                : Standing.WITHDRAWN;
+    }
+
+    private static boolean isStale(Notice notice, ObjectRecord object) {
+        return !notice.sequencer().isEmpty()
+                && !object.sequencer().isEmpty()
+                && Notice.earlier(notice.sequencer(), object.sequencer());
+    }
+
+    private KeptText keptText(SubmissionName name, String path, Source source, ObjectFacts facts) {
+        if (name.stray() || source.size() > Engine.TEXT_LIMIT) {
+            return new KeptText.None();
+        }
+        boolean mayBeList = facts.mediaType().equals("text/plain");
+        if (!engine.manifests().isCandidate(path)
+                && !(mayBeList && engine.checksums().looksLikeList(path, source.head(HEAD_BYTES)))) {
+            return new KeptText.None();
+        }
+        String digest = facts.sha256().hex();
+        return texts.keep(source.head(Engine.TEXT_LIMIT), "texts/" + name + "/" + digest + ".gz");
+    }
+
+    private final class Source implements Inspection.Source {
+
+        private final String key;
+        private final Stored stored;
+
+        Source(String key, Stored stored) {
+            this.key = key;
+            this.stored = stored;
+        }
+
+        @Override
+        public long size() {
+            return stored.size();
+        }
+
+        @Override
+        public InputStream open(long offset) {
+            return store.open(Bucket.DATASET, key, stored.version(), offset);
+        }
+
+        byte[] head(int limit) {
+            if (stored.size() == 0) {
+                return new byte[0];
+            }
+            try (InputStream bytes = open(0)) {
+                return bytes.readNBytes(limit);
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        }
+    }
+}

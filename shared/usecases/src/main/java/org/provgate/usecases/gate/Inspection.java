@@ -1,0 +1,18 @@
+package org.provgate.usecases.gate;
+
+import java.io.InputStream;
+import org.provgate.core.facts.ObjectFacts;
+
+/// Turns bytes into facts. Data faults are concerns in the facts; only a source that fails is an exception.
+@FunctionalInterface
+public interface Inspection {
+
+    /// Bytes that can be read again from any offset.
+    interface Source {
+        long size();
+
+        InputStream open(long offset);
+    }
+
+    ObjectFacts inspect(String path, Source source);
+}

@@ -1,0 +1,64 @@
+package org.provgate.usecases.gate;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.provgate.usecases.ledger.Bytes;
+import org.provgate.usecases.ledger.KeptText;
+import org.provgate.usecases.port.Bucket;
+import org.provgate.usecases.port.ObjectStore;
+
+/// Keeps small texts: in the ledger where they fit, in the report bucket where they do not.
+final class Texts {
+
+    /// An item of the ledger holds 400 KB; the rest of the item needs room too.
+    static final int INLINE_LIMIT = 300_000;
+
+    private final ObjectStore store;
+
+    Texts(ObjectStore store) {
+        this.store = store;
+    }
+
+    KeptText keep(byte[] text, String overflowKey) {
+        byte[] gzip = compressed(text);
+        if (gzip.length <= INLINE_LIMIT) {
+            return new KeptText.Inline(Bytes.of(gzip));
+        }
+        store.put(Bucket.REPORT, overflowKey, "application/gzip", gzip);
+        return new KeptText.InReportBucket(overflowKey);
+    }
+
+    /// The text's bytes.
+    byte[] read(KeptText kept) {
+        return switch (kept) {
+            case KeptText.Inline(Bytes gzip) -> expanded(gzip.toArray());
+            case KeptText.InReportBucket(String key) ->
+                expanded(store.read(Bucket.REPORT, key)
+                        .orElseThrow(() -> new IllegalStateException("the report bucket has lost " + key)));
+            case KeptText.None _ -> new byte[0];
+        };
+    }
+
+    private static byte[] compressed(byte[] text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length / 4 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] expanded(byte[] gzip) {
+        try (InputStream text = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            return text.readAllBytes();
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("a text in the ledger is damaged", damaged);
+        }
+    }
+}

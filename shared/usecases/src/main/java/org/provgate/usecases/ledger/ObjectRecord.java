@@ -1,0 +1,60 @@
+package org.provgate.usecases.ledger;
+
+import java.time.Instant;
+import org.provgate.core.facts.ObjectFacts;
+import org.provgate.core.submission.SubmissionName;
+import org.provgate.usecases.port.Bucket;
+
+/// One uploaded version of one object: what was measured, and where it lies.
+///
+/// @param upload version id under which it was uploaded; its identity for ever
+/// @param sequencer of the notice, as S3 writes it; empty when it was found by a listing
+/// @param standing whether it is the one at its path
+/// @param revision optimistic lock
+public record ObjectRecord(
+        SubmissionName submission,
+        String path,
+        String upload,
+        String sequencer,
+        Instant arrived,
+        ObjectFacts facts,
+        KeptText text,
+        Placement placement,
+        Standing standing,
+        long revision) {
+
+    public enum Standing {
+        CURRENT,
+        /// Hidden by a delete marker: taken back by its contributor.
+        WITHDRAWN,
+        /// Another version was uploaded to its path.
+        SUPERSEDED
+    }
+
+    /// The key in the dataset and quarantine buckets.
+    public String key() {
+        return submission.keyOf(path);
+    }
+
+    /// Whether the bytes under this version id of the dataset bucket are known as this record: as they were uploaded,
+    /// or as the gate's own copy.
+    public boolean isVersion(String version) {
+        return upload.equals(version)
+                || (placement.bucket() == Bucket.DATASET && placement.version().equals(version));
+    }
+
+    public ObjectRecord placed(Placement next) {
+        return new ObjectRecord(
+                submission, path, upload, sequencer, arrived, facts, text, next, standing, revision + 1);
+    }
+
+    /// Taken back, or put back, by the notice with this sequencer.
+    public ObjectRecord standing(Standing next, String noticed) {
+        String latest = noticed.isEmpty() ? sequencer : noticed;
+        return new ObjectRecord(submission, path, upload, latest, arrived, facts, text, placement, next, revision + 1);
+    }
+
+    public ObjectRecord superseded() {
+        return standing(Standing.SUPERSEDED, "");
+    }
+}

@@ -1,0 +1,34 @@
+package org.provgate.usecases.ledger;
+
+import org.provgate.usecases.port.Bucket;
+
+/// Where the bytes of one uploaded version lie now.
+///
+/// @param version id in that bucket; another than the upload's once it has been moved
+/// @param readable whether it carries the accepted tag
+/// @param everReadable whether it ever did
+public record Placement(Bucket bucket, String version, boolean readable, boolean everReadable, Move move) {
+
+    /// A move that was begun; found again after a crash by the token that its copy carries as a tag.
+    public sealed interface Move {
+        record None() implements Move {}
+
+        record Underway(Bucket to, String token) implements Move {}
+    }
+
+    public static Placement arrived(String version) {
+        return new Placement(Bucket.DATASET, version, false, false, new Move.None());
+    }
+
+    public Placement readable(boolean now) {
+        return new Placement(bucket, version, now, everReadable || now, move);
+    }
+
+    public Placement moving(Bucket to, String token) {
+        return new Placement(bucket, version, readable, everReadable, new Move.Underway(to, token));
+    }
+
+    public Placement moved(Bucket to, String newVersion, boolean nowReadable) {
+        return new Placement(to, newVersion, nowReadable, everReadable || nowReadable, new Move.None());
+    }
+}

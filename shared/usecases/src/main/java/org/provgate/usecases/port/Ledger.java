@@ -1,0 +1,68 @@
+package org.provgate.usecases.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.provgate.core.policy.Waiver;
+import org.provgate.core.submission.SubmissionName;
+import org.provgate.usecases.ledger.ObjectRecord;
+import org.provgate.usecases.ledger.SubmissionFile;
+import org.provgate.usecases.ledger.SubmissionRecord;
+import org.provgate.usecases.ledger.VerdictRecord;
+import org.provgate.usecases.ledger.Watch;
+
+/// What is known of every submission. Every write is conditional: `false` means that somebody was faster and the
+/// caller reads again. An outage is an [UncheckedStoreException].
+public interface Ledger {
+
+    record Page<T>(List<T> items, String next) {
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
+
+    Optional<SubmissionRecord> submission(SubmissionName name);
+
+    /// The submission with all its objects and waivers.
+    Optional<SubmissionFile> load(SubmissionName name);
+
+    /// The object that stands at the path now.
+    Optional<ObjectRecord> object(SubmissionName name, String path);
+
+    /// Every uploaded version of a path, whether it still stands or was superseded.
+    List<ObjectRecord> versions(SubmissionName name, String path);
+
+    /// Begins a submission unless it has begun.
+    void open(SubmissionRecord record);
+
+    /// A version that stands at its path from now on, where nothing stood.
+    boolean add(ObjectRecord arrived);
+
+    /// A version that takes the place of another, which is kept as superseded.
+    boolean supersede(ObjectRecord standing, ObjectRecord arrived);
+
+    /// A version that was superseded before it was seen.
+    boolean addSuperseded(ObjectRecord late);
+
+    /// Replaces one record by its next revision, in the same standing.
+    boolean update(ObjectRecord expected, ObjectRecord next);
+
+    /// Replaces the submission's record by its next revision.
+    boolean update(SubmissionRecord expected, SubmissionRecord next);
+
+    /// Appends a verdict and replaces the submission's record, both or neither.
+    boolean decide(SubmissionRecord expected, SubmissionRecord next, VerdictRecord verdict);
+
+    Optional<VerdictRecord> verdict(SubmissionName name, int number);
+
+    /// Every verdict, oldest first.
+    List<VerdictRecord> history(SubmissionName name);
+
+    void waive(SubmissionName name, Waiver waiver);
+
+    /// Submissions that are watched for something and due by `until`, the longest due first.
+    Page<SubmissionName> due(Watch.Kind kind, Instant until, String after);
+
+    /// All submissions, in an order that stays the same; of one contributor when one is given.
+    Page<SubmissionRecord> list(Optional<String> contributor, String after, int limit);
+}
