@@ -1,0 +1,9 @@
+package org.provgate.formats.report;
+
+import java.io.OutputStream;
+import org.provgate.core.verdict.Verdict;
+
+final class JUnitReport implements ReportWriter {
+    @Override
+    public void write(Verdict verdict, ReportContext context, OutputStream out) {}
+}

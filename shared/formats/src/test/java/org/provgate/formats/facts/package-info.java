@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.formats.facts;
+
+import org.jspecify.annotations.NullMarked;

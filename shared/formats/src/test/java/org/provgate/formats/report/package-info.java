@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.formats.report;
+
+import org.jspecify.annotations.NullMarked;
