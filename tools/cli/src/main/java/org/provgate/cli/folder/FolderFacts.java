@@ -1,0 +1,142 @@
+package org.provgate.cli.folder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.provgate.cli.CannotRunException;
+import org.provgate.core.facts.Concern;
+import org.provgate.core.facts.Coverage;
+import org.provgate.core.facts.Digests;
+import org.provgate.core.facts.ObjectFacts;
+import org.provgate.core.facts.Rows;
+import org.provgate.core.manifest.Documents;
+import org.provgate.core.manifest.ManifestReading;
+import org.provgate.core.submission.ChecksumList;
+import org.provgate.core.submission.SubmissionFacts;
+import org.provgate.core.submission.SubmissionFacts.Identity;
+import org.provgate.usecases.gate.Engine;
+import org.provgate.usecases.gate.Inspection;
+
+/// Facts of a folder, taken exactly as the functions take them of a submission's objects.
+public final class FolderFacts {
+
+    /// Not measured by an inspection at all.
+    private static final int NO_EDITION = 0;
+
+    private final Engine engine;
+    private final Inspection inspection;
+    private final Progress progress;
+
+    public FolderFacts(Engine engine, Inspection inspection, Progress progress) {
+        this.engine = engine;
+        this.inspection = inspection;
+        this.progress = progress;
+    }
+
+    /// @param name as the report prints it
+    /// @param manifest a manifest that lies elsewhere and stands in for those of the folder; or the folder's own
+    public SubmissionFacts of(Path folder, String name, Identity identity, ManifestChoice manifest) {
+        List<FoundFile> found = FolderWalk.of(folder);
+        List<ObjectFacts> objects = inspected(found);
+        SortedMap<String, byte[]> candidates = new TreeMap<>();
+        switch (manifest) {
+            case ManifestChoice.Given(String path, Path file) -> candidates.put(path, text(file));
+            case ManifestChoice.FoundInFolder _ ->
+                found.forEach(file -> {
+                    if (file instanceof FoundFile.Regular(String path, Path on, long _)
+                            && engine.manifests().isCandidate(path)) {
+                        candidates.put(path, text(on));
+                    }
+                });
+        }
+        ManifestReading reading = engine.manifests().read(candidates);
+        return new SubmissionFacts(
+                name, identity, reading, SubmissionFacts.byPath(objects), checksumLists(found, reading), List.of());
+    }
+
+    /// Facts of every file, in the order given.
+    public List<ObjectFacts> inspected(List<FoundFile> found) {
+        progress.begin(found);
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()))) {
+            List<Future<ObjectFacts>> running = found.stream()
+                    .map(file -> workers.submit(() -> inspected(file)))
+                    .toList();
+            List<ObjectFacts> facts = new ArrayList<>(running.size());
+            for (Future<ObjectFacts> each : running) {
+                facts.add(each.get());
+            }
+            return facts;
+        } catch (ExecutionException fault) {
+            throw new CannotRunException("a file could not be inspected: " + fault.getCause(), fault);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotRunException("stopped", stopped);
+        } finally {
+            progress.end();
+        }
+    }
+
+    private ObjectFacts inspected(FoundFile found) {
+        ObjectFacts facts = switch (found) {
+            case FoundFile.Regular(String path, Path file, long size) -> read(path, file, size);
+            case FoundFile.Unusable(String path, String reason) -> unusable(path, reason);
+        };
+        progress.done(facts.bytes());
+        return facts;
+    }
+
+    private ObjectFacts read(String path, Path file, long size) {
+        try {
+            return inspection.inspect(path, new FileSource(file, size));
+        } catch (UncheckedIOException fault) {
+            return unusable(path, "it cannot be read (%s)".formatted(fault.getCause()));
+        }
+    }
+
+    private static ObjectFacts unusable(String path, String reason) {
+        return new ObjectFacts(
+                path,
+                0,
+                Digests.sha256(""),
+                "application/octet-stream",
+                new Rows.Unknown(),
+                new Coverage(0, 0, false),
+                List.of(),
+                List.of(new Concern(Concern.Kind.UNREADABLE, reason, 1)),
+                NO_EDITION);
+    }
+
+    private NavigableMap<String, ChecksumList> checksumLists(List<FoundFile> found, ManifestReading reading) {
+        NavigableMap<String, ChecksumList> lists = new TreeMap<>();
+        if (reading instanceof ManifestReading.Read(var manifest, var _, var _)) {
+            var named = Documents.checksumLists(manifest);
+            for (FoundFile file : found) {
+                if (file instanceof FoundFile.Regular(String path, Path on, long _) && named.contains(path)) {
+                    lists.put(path, engine.checksums().read(path, text(on)));
+                }
+            }
+        }
+        return lists;
+    }
+
+    /// The text, or so much of it that the reader sees it is too long.
+    private static byte[] text(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return bytes.readNBytes(Engine.TEXT_LIMIT + 1);
+        } catch (IOException fault) {
+            throw new CannotRunException("%s cannot be read: %s".formatted(file, fault.getMessage()), fault);
+        }
+    }
+}
