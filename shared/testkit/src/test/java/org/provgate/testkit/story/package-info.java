@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.testkit.story;
+
+import org.jspecify.annotations.NullMarked;

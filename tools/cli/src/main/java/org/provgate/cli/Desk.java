@@ -1,0 +1,27 @@
+package org.provgate.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.provgate.core.policy.Policy;
+import org.provgate.core.rule.RuleSpec;
+import org.provgate.usecases.gate.Engine;
+import org.provgate.usecases.gate.Inspection;
+
+/// The pure parts of the gate as commands use them, each made when it is first asked for.
+public interface Desk {
+
+    String version();
+
+    Engine engine();
+
+    Inspection inspection();
+
+    List<RuleSpec> rules();
+
+    Policy shippedPolicy();
+
+    /// Reads a policy; a fault in it is a [CannotRunException] with file, line and column.
+    ///
+    /// @param typed the file as it was typed, for messages
+    Policy policy(Path file, String typed);
+}
