@@ -107,6 +107,12 @@ public record Policy(
                 .toString();
     }
 
+    /// Whether the policy speaks of a rule at all, for everybody or for this contributor's tier.
+    public boolean states(RuleCode code, String contributor) {
+        Tier tier = trust.get(contributor);
+        return rules.containsKey(code) || (tier != null && tier.rules().containsKey(code));
+    }
+
     /// How a rule bites for a contributor; its usual severity where the policy does not speak of it.
     public Enforcement enforcementOf(RuleCode code, Severity usual, String contributor) {
         Tier tier = trust.get(contributor);

@@ -3,7 +3,9 @@ package org.provgate.core.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.provgate.core.claim.Place;
+import org.provgate.core.facts.ObjectFacts;
 import org.provgate.core.manifest.Manifest;
 import org.provgate.core.manifest.ManifestFault;
 import org.provgate.core.manifest.ManifestReading;
@@ -14,6 +16,7 @@ import org.provgate.core.submission.SubmissionFacts;
 /// All that a rule may look at: facts, policy, registry and day, and what follows from them.
 ///
 /// @param teachers the declared teachers, resolved once for all rules
+/// @param declared sources and teachers by their ids
 /// @param lineage which entry of the manifest covers which object
 public record CaseFile(
         SubmissionFacts facts,
@@ -21,6 +24,7 @@ public record CaseFile(
         Registry registry,
         LocalDate today,
         List<TeacherCase> teachers,
+        Declarations declared,
         FileLineage lineage) {
 
     public CaseFile {
@@ -32,8 +36,10 @@ public record CaseFile(
         List<TeacherCase> teachers = manifest.map(m -> m.teachers().listed()).orElse(List.of()).stream()
                 .map(teacher -> TeacherCase.of(teacher, registry, today))
                 .toList();
+        Declarations declared =
+                manifest.map(m -> Declarations.of(m, teachers, registry)).orElseGet(Declarations::none);
         FileLineage lineage = manifest.map(m -> FileLineage.of(m, facts)).orElseGet(FileLineage::none);
-        return new CaseFile(facts, policy, registry, today, teachers, lineage);
+        return new CaseFile(facts, policy, registry, today, teachers, declared, lineage);
     }
 
     /// The manifest, where one could be read.
@@ -51,6 +57,12 @@ public record CaseFile(
     /// Where a finding about the whole submission points: the manifest, or the folder when there is none.
     public Place whole() {
         return Place.startOf(facts.manifest().foundIn().orElse(""));
+    }
+
+    /// Facts of the data and of the documents beside it, by path: everything but the manifest, which may name models.
+    public Stream<ObjectFacts> contents() {
+        String manifest = facts.manifest().foundIn().orElse("");
+        return facts.objects().values().stream().filter(object -> !object.path().equals(manifest));
     }
 
     private static Optional<Manifest> manifestOf(SubmissionFacts facts) {

@@ -27,11 +27,35 @@ public record TeacherCase(TeacherModel teacher, Resolution resolution, TermsAnsw
         LocalDate last = period.flatMap(p -> p.lastDay(today)).orElse(today);
         AccessChannel channel = teacher.accessChannel().value().orElse(AccessChannel.UNKNOWN);
         List<Use> uses = teacher.uses().value().orElse(List.of());
-        TermsAnswer terms = resolution.families().stream()
-                .map(family -> registry.terms(family, channel, first.isAfter(last) ? last : first, last, uses))
-                .max(Comparator.comparing(TermsAnswer::category))
-                .orElseGet(() -> new TermsAnswer(Category.UNKNOWN, List.of(), false, List.of()));
+        LocalDate begin = first.isAfter(last) ? last : first;
+        TermsAnswer terms = strictest(resolution.families().stream()
+                .map(family -> registry.terms(family, channel, begin, last, uses))
+                .toList());
         return new TeacherCase(teacher, resolution, terms);
+    }
+
+    /// The gravest category, with the editions of all of them: what one candidate's terms forbid in so many words
+    /// outweighs what is only supposed of another.
+    private static TermsAnswer strictest(List<TermsAnswer> answers) {
+        List<TermsAnswer> graveFirst = answers.stream()
+                .sorted(Comparator.comparing(TermsAnswer::category)
+                        .thenComparing(TermsAnswer::verified)
+                        .reversed())
+                .toList();
+        if (graveFirst.isEmpty()) {
+            return new TermsAnswer(Category.UNKNOWN, List.of(), false, List.of());
+        }
+        TermsAnswer gravest = graveFirst.getFirst();
+        List<TermsAnswer.Citation> editions = graveFirst.stream()
+                .flatMap(answer -> answer.editions().stream())
+                .distinct()
+                .sorted(Comparator.comparing((TermsAnswer.Citation citation) ->
+                                citation.edition().category())
+                        .reversed())
+                .toList();
+        return answers.size() == 1
+                ? gravest
+                : new TermsAnswer(gravest.category(), gravest.conditions(), gravest.verified(), editions);
     }
 
     /// The model as declared, for messages.

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,7 +32,7 @@ import org.provgate.core.verdict.Report.Waived;
 /// The whole decision, as one pure function of facts, policy, registry and day.
 public final class Evaluator {
 
-    /// How many findings of one code a report lists; the counts stay exact.
+    /// How many findings of one code and severity a report lists; the counts stay exact.
     public static final int FINDINGS_PER_CODE = 100;
 
     private static final RuleCode OUTSIDE_LAYOUT = new RuleCode("file-outside-layout");
@@ -53,7 +53,7 @@ public final class Evaluator {
                 case Enforcement.Off _ -> {}
                 case Enforcement.At at -> {
                     checked.add(spec.code());
-                    boolean stated = policy.rules().containsKey(spec.code());
+                    boolean stated = policy.states(spec.code(), contributorOf(facts));
                     rule.check(file)
                             .map(breach -> finding(spec, breach, severity(breach, at, stated, today)))
                             .forEach(tally::add);
@@ -122,43 +122,40 @@ public final class Evaluator {
     /// Collects findings of one evaluation, within bounds.
     private static final class Tally {
 
-        private final List<Waiver> waivers;
-        private final String dataset;
-        private final LocalDate today;
+        private final Map<String, Waiver> waivers = new HashMap<>();
         private final List<Finding> open = new ArrayList<>();
         private final List<Waived> waived = new ArrayList<>();
-        private final SortedMap<RuleCode, Integer> seen = new TreeMap<>();
+        private final SortedMap<RuleCode, Integer> omitted = new TreeMap<>();
+        private final Map<Severity, Map<RuleCode, Integer>> listed = new EnumMap<>(Severity.class);
         private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
 
-        Tally(List<Waiver> waivers, String dataset, LocalDate today) {
-            this.waivers = waivers;
-            this.dataset = dataset;
-            this.today = today;
+        Tally(List<Waiver> granted, String dataset, LocalDate today) {
+            for (Waiver waiver : granted) {
+                if (waiver.dataset().equals(dataset) && !today.isAfter(waiver.expires())) {
+                    waivers.putIfAbsent(waiver.code() + " " + waiver.subject(), waiver);
+                }
+            }
         }
 
         void add(Finding finding) {
-            Optional<Waiver> waiver = waivers.stream()
-                    .filter(candidate -> candidate.covers(dataset, finding, today))
-                    .findFirst();
-            if (waiver.isPresent()) {
-                waived.add(new Waived(finding, waiver.get()));
+            Waiver waiver = waivers.get(finding.code() + " " + finding.subject());
+            if (waiver != null) {
+                waived.add(new Waived(finding, waiver));
                 return;
             }
             bySeverity.merge(finding.severity(), 1, Integer::sum);
-            if (seen.merge(finding.code(), 1, Integer::sum) <= FINDINGS_PER_CODE) {
+            int nth = listed.computeIfAbsent(finding.severity(), _ -> new HashMap<>())
+                    .merge(finding.code(), 1, Integer::sum);
+            if (nth <= FINDINGS_PER_CODE) {
                 open.add(finding);
+            } else {
+                omitted.merge(finding.code(), 1, Integer::sum);
             }
         }
 
         Report report(CaseFile file, List<RuleCode> checked) {
             Policy policy = file.policy();
             open.sort(Comparator.comparing(Finding::severity).reversed());
-            SortedMap<RuleCode, Integer> omitted = new TreeMap<>();
-            seen.forEach((code, count) -> {
-                if (count > FINDINGS_PER_CODE) {
-                    omitted.put(code, count - FINDINGS_PER_CODE);
-                }
-            });
             return new Report(
                     file.facts().name(),
                     file.facts().manifest(),

@@ -19,7 +19,7 @@ import org.provgate.core.rule.TeacherCase;
 /// @param registryEdition the day the registry's facts were compiled
 /// @param checked the rules that ran
 /// @param counts exact, by severity, also of findings that were left out
-/// @param findings grave first, at most [Evaluator#FINDINGS_PER_CODE] of a code
+/// @param findings grave first, at most [Evaluator#FINDINGS_PER_CODE] of a code and severity
 /// @param omitted how many more of each code there are
 /// @param files facts of every object, by path
 public record Report(
