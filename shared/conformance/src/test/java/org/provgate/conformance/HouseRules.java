@@ -1,0 +1,134 @@
+package org.provgate.conformance;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What no class may do, wherever it lies.
+record HouseRules(Directions directions) {
+
+    /// Each rule with the fact it keeps true.
+    Map<String, ArchRule> all() {
+        return Map.ofEntries(
+                Map.entry("time comes in as a parameter", noClasses().should().accessTargetWhere(readsTheClock())),
+                Map.entry(
+                        "only programs and functions take the system's clock",
+                        noClasses()
+                                .that(not(directions.in("functions/", "tools/")))
+                                .should()
+                                .accessTargetWhere(takesTheSystemsClock())),
+                Map.entry("nothing sleeps", noClasses().should().accessTargetWhere(calls("sleep"))),
+                Map.entry(
+                        "no stack trace is printed", noClasses().should().accessTargetWhere(calls("printStackTrace"))),
+                Map.entry(
+                        "only programs print and exit",
+                        noClasses()
+                                .that(not(directions.in("tools/").or(Directions.buildPrograms())))
+                                .should()
+                                .accessTargetWhere(printsOrExits())),
+                Map.entry(
+                        "core sees the JDK and JSpecify alone",
+                        classes()
+                                .that(directions.in("shared/core/"))
+                                .should()
+                                .onlyDependOnClassesThat()
+                                .resideInAnyPackage("java..", "org.jspecify..", "org.provgate.core..")),
+                Map.entry(
+                        "core has no input, output or log",
+                        noClasses().that(directions.in("shared/core/")).should().dependOnClassesThat(reachOutside())),
+                Map.entry(
+                        "JSON and YAML libraries are seen by formats alone",
+                        confined(
+                                List.of("tools.jackson", "com.fasterxml.jackson", "org.snakeyaml", "com.networknt"),
+                                "shared/formats/")),
+                Map.entry(
+                        "the AWS SDK is seen by the adapters alone",
+                        confined(List.of("software.amazon.awssdk"), "shared/aws/")),
+                Map.entry(
+                        "the Lambda runtime is seen by functions and by what runs them",
+                        confined(List.of("com.amazonaws.services.lambda"), "functions/", "tools/local/")));
+    }
+
+    private ArchRule confined(List<String> libraries, String... modules) {
+        return noClasses()
+                .that(not(directions.in(modules).or(Directions.buildPrograms())))
+                .should()
+                .dependOnClassesThat(describe(
+                        "are of " + String.join(" or ", libraries),
+                        type -> libraries.stream()
+                                .anyMatch(library -> (type.getPackageName() + ".").startsWith(library + "."))));
+    }
+
+    /// `now()` and its kin. `now(Clock)` is fine: the clock came in.
+    private static DescribedPredicate<JavaAccess<?>> readsTheClock() {
+        return describe("reads the clock", access -> {
+            String owner = access.getTargetOwner().getFullName();
+            return switch (access.getName()) {
+                case "now" -> owner.startsWith("java.time.") && !takesClock(access);
+                case "currentTimeMillis" -> owner.equals(System.class.getName());
+                case JavaConstructor.CONSTRUCTOR_NAME ->
+                    owner.equals(Date.class.getName()) && parameters(access).isEmpty();
+                default -> false;
+            };
+        });
+    }
+
+    private static boolean takesClock(JavaAccess<?> access) {
+        List<String> parameters = parameters(access);
+        return !parameters.isEmpty() && !parameters.contains(ZoneId.class.getName());
+    }
+
+    private static List<String> parameters(JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget unit
+                ? unit.getRawParameterTypes().stream()
+                        .map(JavaClass::getFullName)
+                        .toList()
+                : List.of();
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> takesTheSystemsClock() {
+        return describe("takes the system's clock", access -> {
+            String owner = access.getTargetOwner().getFullName();
+            return (owner.equals("java.time.InstantSource") || owner.equals("java.time.Clock"))
+                    && access.getName().startsWith("system");
+        });
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> calls(String method) {
+        return describe(
+                "calls " + method,
+                access -> access.getName().equals(method)
+                        && access.getTargetOwner().getPackageName().startsWith("java."));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> printsOrExits() {
+        return describe(
+                "prints or exits",
+                access -> access.getTargetOwner().getFullName().equals(System.class.getName())
+                        && Set.of("out", "err", "exit").contains(access.getName()));
+    }
+
+    private static DescribedPredicate<JavaClass> reachOutside() {
+        List<String> packages = List.of("java.io", "java.nio.file", "java.nio.channels", "java.net.http", "java.sql");
+        return describe(
+                "reach outside",
+                type -> packages.contains(type.getPackageName())
+                        || type.getPackageName().startsWith("java.util.logging")
+                        || type.getFullName().startsWith("java.lang.System$Logger")
+                        || type.getFullName().equals("java.net.URL")
+                        || type.getFullName().equals("java.net.Socket"));
+    }
+}
