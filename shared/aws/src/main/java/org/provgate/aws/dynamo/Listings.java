@@ -79,8 +79,7 @@ final class Listings {
 
     /// In the order of the index's partitions, which stays the same.
     Page<SubmissionRecord> all(String after, int limit) {
-        ScanRequest.Builder request =
-                ScanRequest.builder().tableName(table).indexName(LedgerTable.BY_CONTRIBUTOR);
+        ScanRequest.Builder request = ScanRequest.builder().tableName(table).indexName(LedgerTable.BY_CONTRIBUTOR);
         List<SubmissionRecord> records = new ArrayList<>();
         String last = after;
         do {

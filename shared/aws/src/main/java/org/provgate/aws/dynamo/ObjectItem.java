@@ -56,9 +56,8 @@ final class ObjectItem {
     static ObjectRecord read(Map<String, AttributeValue> attributes) {
         Item item = Item.of(attributes);
         Optional<String> token = item.find("moveToken");
-        Move move = token.isPresent()
-                ? new Move.Underway(item.word(Bucket.class, "moveTo"), token.get())
-                : new Move.None();
+        Move move =
+                token.isPresent() ? new Move.Underway(item.word(Bucket.class, "moveTo"), token.get()) : new Move.None();
         return new ObjectRecord(
                 SubmissionItem.name(item),
                 item.text("path"),

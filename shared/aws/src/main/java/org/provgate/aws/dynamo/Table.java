@@ -36,8 +36,8 @@ final class Table {
     Optional<Map<String, AttributeValue>> get(LedgerKey key) {
         Map<String, AttributeValue> item = Calls.call(
                         "read " + key.sk() + " of " + key.pk(),
-                        () -> client.getItem(
-                                request -> request.tableName(name).key(key.attributes()).consistentRead(true)))
+                        () -> client.getItem(request ->
+                                request.tableName(name).key(key.attributes()).consistentRead(true)))
                 .item();
         return item.isEmpty() ? Optional.empty() : Optional.of(item);
     }
@@ -69,10 +69,8 @@ final class Table {
     }
 
     boolean put(Map<String, AttributeValue> item, Condition condition) {
-        PutItemRequest.Builder request = PutItemRequest.builder()
-                .tableName(name)
-                .item(item)
-                .conditionExpression(condition.expression());
+        PutItemRequest.Builder request =
+                PutItemRequest.builder().tableName(name).item(item).conditionExpression(condition.expression());
         if (!condition.values().isEmpty()) {
             request.expressionAttributeValues(condition.values());
         }

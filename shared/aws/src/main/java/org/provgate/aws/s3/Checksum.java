@@ -26,9 +26,7 @@ final class Checksum {
             return Optional.empty();
         }
         byte[] digest = Base64.getDecoder().decode(base64);
-        return digest.length == BYTES
-                ? Optional.of(new Sha256(HexFormat.of().formatHex(digest)))
-                : Optional.empty();
+        return digest.length == BYTES ? Optional.of(new Sha256(HexFormat.of().formatHex(digest))) : Optional.empty();
     }
 
     static Sha256 of(InputStream bytes) throws IOException {

@@ -25,6 +25,8 @@ final class Missing {
     }
 
     private static String code(S3Exception fault) {
-        return fault.awsErrorDetails() == null ? "" : String.valueOf(fault.awsErrorDetails().errorCode());
+        return fault.awsErrorDetails() == null
+                ? ""
+                : String.valueOf(fault.awsErrorDetails().errorCode());
     }
 }

@@ -58,10 +58,8 @@ public final class S3ObjectStore implements ObjectStore {
 
     @Override
     public InputStream open(Bucket bucket, String key, String version, long offset) {
-        GetObjectRequest.Builder request = GetObjectRequest.builder()
-                .bucket(buckets.of(bucket))
-                .key(key)
-                .versionId(version);
+        GetObjectRequest.Builder request =
+                GetObjectRequest.builder().bucket(buckets.of(bucket)).key(key).versionId(version);
         if (offset > 0) {
             request.range("bytes=" + offset + "-");
         }
@@ -97,9 +95,8 @@ public final class S3ObjectStore implements ObjectStore {
     public Map<String, String> tags(Bucket bucket, String key, String version) {
         List<Tag> tags = Calls.call(
                         "read the tags of " + key,
-                        () -> client.getObjectTagging(request -> request.bucket(buckets.of(bucket))
-                                .key(key)
-                                .versionId(version)))
+                        () -> client.getObjectTagging(request ->
+                                request.bucket(buckets.of(bucket)).key(key).versionId(version)))
                 .tagSet();
         Map<String, String> byKey = new TreeMap<>();
         tags.forEach(tag -> byKey.put(tag.key(), tag.value()));
@@ -132,8 +129,8 @@ public final class S3ObjectStore implements ObjectStore {
     public void delete(Bucket bucket, String key, String version) {
         Calls.call("delete a version of " + key, () -> {
             try {
-                client.deleteObject(request ->
-                        request.bucket(buckets.of(bucket)).key(key).versionId(version));
+                client.deleteObject(
+                        request -> request.bucket(buckets.of(bucket)).key(key).versionId(version));
             } catch (S3Exception fault) {
                 if (!Missing.is(fault)) {
                     throw fault;
@@ -183,8 +180,8 @@ public final class S3ObjectStore implements ObjectStore {
                 request.versionIdMarker(cursor.version());
             }
         }
-        ListObjectVersionsResponse page = Calls.call(
-                "list versions in " + buckets.of(bucket), () -> client.listObjectVersions(request.build()));
+        ListObjectVersionsResponse page =
+                Calls.call("list versions in " + buckets.of(bucket), () -> client.listObjectVersions(request.build()));
         String next = Boolean.TRUE.equals(page.isTruncated())
                 ? new ListingCursor(
                                 page.nextKeyMarker(),
