@@ -46,8 +46,10 @@ public sealed interface RescanRequest {
         /// @param finished whether all that was overdue was looked after
         record Swept(int decided, int placed, boolean finished) implements Answer {}
 
-        /// @param next where the next part begins; empty at the end
-        record TakenIn(String prefix, long looked, long found, long failed, String next) implements Answer {}
+        /// @param finished whether the bucket was looked through to its end
+        /// @param next where the next part begins when it was not; empty for the beginning
+        record TakenIn(String prefix, long looked, long found, long failed, boolean finished, String next)
+                implements Answer {}
 
         default byte[] json() {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -62,12 +64,19 @@ public sealed interface RescanRequest {
                         json.writeNumberProperty("placed", placed);
                         json.writeBooleanProperty("finished", finished);
                     }
-                    case TakenIn(String prefix, long looked, long found, long failed, String next) -> {
+                    case TakenIn(
+                            String prefix,
+                            long looked,
+                            long found,
+                            long failed,
+                            boolean finished,
+                            String next) -> {
                         json.writeStringProperty("scope", "backlog");
                         json.writeStringProperty("prefix", prefix);
                         json.writeNumberProperty("looked", looked);
                         json.writeNumberProperty("found", found);
                         json.writeNumberProperty("failed", failed);
+                        json.writeBooleanProperty("finished", finished);
                         json.writeStringProperty("next", next);
                     }
                 }
