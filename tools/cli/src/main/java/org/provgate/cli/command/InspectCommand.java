@@ -14,7 +14,7 @@ import org.provgate.cli.folder.FolderWalk;
 import org.provgate.cli.folder.FoundFile;
 import org.provgate.cli.folder.Progress;
 import org.provgate.core.facts.ObjectFacts;
-import org.provgate.formats.report.FactsReport;
+import org.provgate.formats.facts.FactsReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,7 +55,7 @@ public final class InspectCommand implements Callable<Integer> {
         List<ObjectFacts> facts =
                 new FolderFacts(desk.engine(), desk.inspection(), progress).inspected(found);
         switch (form) {
-            case TEXT -> FactsReport.text(facts, console.colour(), console.out());
+            case TEXT -> console.out().print(FactsReport.text(facts, console.colour()));
             case JSON -> FactsReport.json(facts, console.out());
         }
         console.out().flush();
