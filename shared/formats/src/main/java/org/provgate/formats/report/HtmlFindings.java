@@ -54,9 +54,9 @@ record HtmlFindings(Html html, ReportContext context) {
         for (Waived waived : report.waived()) {
             html.raw("<tr>")
                     .cell("Code", "", waived.finding().code().value())
-                    .cell("Subject", "", waived.finding().subject().toString())
-                    .cell("Finding", "", waived.finding().message())
-                    .cell("Reason", "", waived.by().reason())
+                    .cell("Subject", "long", waived.finding().subject().toString())
+                    .cell("Finding", "long", waived.finding().message())
+                    .cell("Reason", "long", waived.by().reason())
                     .cell("Approved by", "", waived.by().approver())
                     .cell("Until", "", waived.by().expires().toString())
                     .raw("</tr>\n");
@@ -97,7 +97,7 @@ record HtmlFindings(Html html, ReportContext context) {
             }
             html.raw("</ul>\n");
         }
-        html.element("p", "remedy", finding.remedy()).raw("\n");
+        html.raw("<p class=\"remedy\"><b>Remedy</b> ").text(finding.remedy()).raw("</p>\n");
         if (!finding.fix().isEmpty()) {
             html.raw("<p class=\"soft\">provgate fix applies this:</p>\n")
                     .element("pre", fix(finding))

@@ -74,7 +74,7 @@ final class HtmlTables {
                 .raw("<tbody>\n");
         for (ObjectFacts facts : files.subList(0, Math.min(files.size(), FILES_SHOWN))) {
             html.raw("<tr>")
-                    .cell("Path", "", facts.path())
+                    .cell("Path", "long", facts.path())
                     .cell("Bytes", "number", Wording.number(facts.bytes()))
                     .cell("Type", "", facts.mediaType())
                     .cell("Rows", "number", Wording.rows(facts.rows()))

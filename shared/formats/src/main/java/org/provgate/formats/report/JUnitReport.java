@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.provgate.core.claim.Place;
 import org.provgate.core.finding.Finding;
 import org.provgate.core.finding.RuleCode;
 import org.provgate.core.finding.Severity;
@@ -109,12 +110,8 @@ final class JUnitReport implements ReportWriter {
     private static Outcome outcome(List<Finding> findings) {
         StringBuilder text = new StringBuilder();
         for (Finding finding : findings) {
-            text.append("%s:%s:%s %s\n"
-                            .formatted(
-                                    Printable.line(finding.at().file()),
-                                    finding.at().line(),
-                                    finding.at().column(),
-                                    Printable.line(finding.at().pointer())))
+            text.append(place(finding.at()))
+                    .append('\n')
                     .append(finding.severity().word())
                     .append(": ")
                     .append(Printable.line(finding.message()))
@@ -135,6 +132,13 @@ final class JUnitReport implements ReportWriter {
                 .findFirst()
                 .<Outcome>map(finding -> new Outcome.Failed(finding.message(), text.toString()))
                 .orElseGet(() -> new Outcome.Told(text.toString()));
+    }
+
+    private static String place(Place at) {
+        return at.file().isEmpty()
+                ? "the submission as a whole"
+                : Printable.line("%s:%s:%s %s".formatted(at.file(), at.line(), at.column(), at.pointer()))
+                        .stripTrailing();
     }
 
     private static void document(Writer out, Verdict verdict, ReportContext context, List<Case> cases)

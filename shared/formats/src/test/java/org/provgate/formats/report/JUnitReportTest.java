@@ -88,7 +88,7 @@ class JUnitReportTest {
                  name="file:data/a b.jsonl: Rows speak for a teacher that the manifest does not name" time="0">
                       <failure type="error"\
                  message="data/a b.jsonl speaks for anthropic, which the manifest does not name">\
-                data/a b.jsonl:17:1\s
+                data/a b.jsonl:17:1
                 error: data/a b.jsonl speaks for anthropic, which the manifest does not name
                 Name the teacher, or take its rows out.
                 line 17: anthropic claude-3-opus, conclusive, 3 times in 2 rows (self-naming): I am Claude, made by Anthropic
