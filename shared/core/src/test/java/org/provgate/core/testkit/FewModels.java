@@ -223,7 +223,6 @@ public final class FewModels implements Registry {
                 verified,
                 derivedFrom,
                 distilledFrom,
-                false,
                 "");
     }
 
