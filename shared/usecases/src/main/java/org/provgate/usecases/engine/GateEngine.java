@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.provgate.core.manifest.ManifestReading;
 import org.provgate.core.registry.ModelFamily;
 import org.provgate.core.registry.Registry;
-import org.provgate.core.registry.Resolution;
 import org.provgate.core.rulebook.Rulebook;
 import org.provgate.core.submission.ChecksumList;
 import org.provgate.core.verdict.Evaluator;
@@ -22,6 +22,8 @@ import org.provgate.formats.report.JsonReport;
 import org.provgate.formats.report.ReportContext;
 import org.provgate.inspection.ByteSource;
 import org.provgate.inspection.Inspector;
+import org.provgate.inspection.Limits;
+import org.provgate.inspection.fingerprint.Fingerprints;
 import org.provgate.registry.BundledRegistry;
 import org.provgate.usecases.gate.Engine;
 import org.provgate.usecases.gate.Inspection;
@@ -46,8 +48,15 @@ public final class GateEngine {
 
     /// @param registry decides whose a model's name is
     public static Inspection inspection(Registry registry) {
-        Inspector inspector = Inspector.standard(model -> provider(registry, model));
-        return (path, source) -> inspector.inspect(path, new Bytes(source));
+        Inspector inspector =
+                new Inspector(Fingerprints.shipped(model -> provider(registry, model)), Limits.standard());
+        return (path, source) -> {
+            try {
+                return inspector.inspect(path, new Bytes(source));
+            } catch (IOException sourceFault) {
+                throw new UncheckedIOException(sourceFault);
+            }
+        };
     }
 
     private static String report(Verdict verdict) {
@@ -61,9 +70,11 @@ public final class GateEngine {
     }
 
     private static Optional<String> provider(Registry registry, String model) {
-        return registry.resolve(model) instanceof Resolution.Known(ModelFamily family)
-                ? Optional.of(family.provider())
-                : Optional.empty();
+        List<String> providers = registry.resolve(model).families().stream()
+                .map(ModelFamily::provider)
+                .distinct()
+                .toList();
+        return providers.size() == 1 ? Optional.of(providers.getFirst()) : Optional.empty();
     }
 
     private static final class Manifests implements Engine.Manifests {
