@@ -26,11 +26,17 @@ public final class Main {
 
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        java.io.Console watched = System.console();
-        boolean terminal = watched != null && watched.isTerminal();
-        boolean colour = terminal && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
-        Console console =
-                new Console(out, System.err, terminal, colour, Path.of("").toAbsolutePath(), InstantSource.system());
+        // Java only tells of both streams together; the launcher has looked at each.
+        boolean outIsTerminal = Boolean.getBoolean("provgate.terminal.out");
+        boolean errIsTerminal = Boolean.getBoolean("provgate.terminal.err");
+        boolean plain = System.getenv("NO_COLOR") != null || "dumb".equals(System.getenv("TERM"));
+        Console console = new Console(
+                out,
+                System.err,
+                errIsTerminal,
+                outIsTerminal && !plain,
+                Path.of("").toAbsolutePath(),
+                InstantSource.system());
         int exit = run(console, arguments);
         out.flush();
         System.exit(exit);
