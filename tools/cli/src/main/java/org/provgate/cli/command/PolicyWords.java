@@ -16,21 +16,18 @@ final class PolicyWords {
 
     static String of(Policy policy, List<RuleSpec> rules, LocalDate today) {
         StringBuilder words = new StringBuilder();
-        line(words, "Policy %s, %s", policy.name(), policy.digest());
-        line(words, "%s", mode(policy));
-        line(words, "An incomplete submission is decided after %s.", policy.completeWithin());
-        line(
-                words,
-                "Manifests count in these formats: %s.",
-                policy.manifests().stream().map(Word::word).collect(Collectors.joining(", ")));
-        line(words, "A teacher must state: %s.", String.join(", ", policy.teacherFields()));
+        line(words, "Policy %s, %s".formatted(policy.name(), policy.digest()));
+        line(words, "%s".formatted(mode(policy)));
+        line(words, "An incomplete submission is decided after %s.".formatted(policy.completeWithin()));
+        line(words, "Manifests count in these formats: %s.".formatted(policy.manifests().stream().map(Word::word).collect(Collectors.joining(", "))));
+        line(words, "A teacher must state: %s.".formatted(String.join(", ", policy.teacherFields())));
         licences(words, policy);
-        line(words, "Readers %s models that compete with a teacher's maker.", does(policy.uses().trainsCompetingModels(), "train"));
-        line(words, "Readers %s the data commercially.", does(policy.uses().commercial(), "use"));
+        line(words, "Readers %s models that compete with a teacher's maker.".formatted(does(policy.uses().trainsCompetingModels(), "train")));
+        line(words, "Readers %s the data commercially.".formatted(does(policy.uses().commercial(), "use")));
         rules(words, policy, rules, today);
         waivers(words, policy, today);
         policy.custom().forEach(custom ->
-                line(words, "custom:%s finds an %s where %s", custom.id(), custom.severity().word(), custom.condition()));
+                line(words, "custom:%s finds an %s where %s".formatted(custom.id(), custom.severity().word(), custom.condition())));
         return words.toString();
     }
 
@@ -43,17 +40,17 @@ final class PolicyWords {
 
     private static void licences(StringBuilder words, Policy policy) {
         if (!policy.licenses().forbidden().isEmpty()) {
-            line(words, "Licences that are not let in: %s.", String.join(", ", policy.licenses().forbidden()));
+            line(words, "Licences that are not let in: %s.".formatted(String.join(", ", policy.licenses().forbidden())));
         }
         if (!policy.teachers().forbidden().isEmpty()) {
-            line(words, "Teachers that are not let in: %s.", String.join(", ", policy.teachers().forbidden()));
+            line(words, "Teachers that are not let in: %s.".formatted(String.join(", ", policy.teachers().forbidden())));
         }
         policy.teachers().permitted().forEach(permitted ->
-                line(words, "%s is let in under the agreement %s.", permitted.teacher(), permitted.agreement()));
+                line(words, "%s is let in under the agreement %s.".formatted(permitted.teacher(), permitted.agreement())));
     }
 
     private static void rules(StringBuilder words, Policy policy, List<RuleSpec> rules, LocalDate today) {
-        line(words, "%nRules that differ from what they usually are:");
+        line(words, "\nRules that differ from what they usually are:");
         int differing = 0;
         for (RuleSpec rule : rules) {
             Enforcement enforcement = policy.enforcementOf(rule.code(), rule.severity(), "");
@@ -67,7 +64,7 @@ final class PolicyWords {
                     };
             if (!said.isEmpty()) {
                 differing++;
-                line(words, "  %-34s %s", rule.code(), said);
+                line(words, "  %-34s %s".formatted(rule.code(), said));
             }
         }
         if (differing == 0) {
@@ -77,16 +74,13 @@ final class PolicyWords {
 
     private static void waivers(StringBuilder words, Policy policy, LocalDate today) {
         for (Waiver waiver : policy.waivers()) {
-            line(
-                    words,
-                    "Waiver: %s of %s for %s, by %s, %s %s: %s",
-                    waiver.code(),
+            line(words, "Waiver: %s of %s for %s, by %s, %s %s: %s".formatted(waiver.code(),
                     waiver.subject(),
                     waiver.dataset(),
                     waiver.approver(),
                     today.isAfter(waiver.expires()) ? "expired, it counts as nothing since" : "until",
                     waiver.expires(),
-                    waiver.reason());
+                    waiver.reason()));
         }
     }
 
@@ -94,7 +88,7 @@ final class PolicyWords {
         return does ? verb : "do not " + verb;
     }
 
-    private static void line(StringBuilder words, String form, Object... values) {
-        words.append(form.formatted(values)).append('\n');
+    private static void line(StringBuilder words, String sentence) {
+        words.append(sentence).append('\n');
     }
 }
