@@ -3,7 +3,6 @@ package org.provgate.registry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,14 +24,6 @@ import org.provgate.core.registry.TermsDocument;
 /// A tuned model is bound by its own documents and by its parents', as they stood when it came out.
 final class TermsFinder {
 
-    /// First what forbids and was read, then by strictness, what was read, and age.
-    private static final Comparator<Bound> GOVERNING = Comparator.comparing(Bound::readAndForbids)
-            .thenComparing(Bound::category)
-            .thenComparing(Bound::verified)
-            .thenComparing(bound -> bound.citation().edition().from())
-            .reversed()
-            .thenComparing(bound -> bound.citation().document().id());
-
     private final Map<String, TermsDocument> documents = new HashMap<>();
     private final Map<String, Provider> providers = new HashMap<>();
     private final Map<String, ModelFamily> families;
@@ -41,7 +32,9 @@ final class TermsFinder {
         this.families = families;
         for (Provider provider : providers) {
             this.providers.put(provider.id(), provider);
-            provider.terms().forEach(document -> documents.put(document.id(), document));
+            for (TermsDocument document : provider.terms()) {
+                documents.put(document.id(), document);
+            }
         }
     }
 
@@ -65,8 +58,10 @@ final class TermsFinder {
 
     TermsAnswer answer(ModelFamily family, AccessChannel channel, LocalDate first, LocalDate last, List<Use> uses) {
         Found found = find(family, channel, new Days(first, last), Set.of());
-        List<Bound> bounds =
-                found.bounds().stream().distinct().sorted(GOVERNING).toList();
+        List<Bound> bounds = found.bounds().stream()
+                .distinct()
+                .sorted(TermsFinder::governingFirst)
+                .toList();
         if (bounds.isEmpty()) {
             return new TermsAnswer(Category.UNKNOWN, List.of(), false, List.of());
         }
@@ -80,6 +75,19 @@ final class TermsFinder {
                         .toList(),
                 governing.verified() && !floored,
                 bounds.stream().map(Bound::citation).toList());
+    }
+
+    /// First what forbids and was read, then by strictness, by whether it was read, and the newest.
+    private static int governingFirst(Bound a, Bound b) {
+        int order = Boolean.compare(b.readAndForbids(), a.readAndForbids());
+        order = order != 0 ? order : b.category().compareTo(a.category());
+        order = order != 0 ? order : Boolean.compare(b.verified(), a.verified());
+        order = order != 0
+                ? order
+                : b.citation().edition().from().compareTo(a.citation().edition().from());
+        return order != 0
+                ? order
+                : a.citation().document().id().compareTo(b.citation().document().id());
     }
 
     private Found find(ModelFamily family, AccessChannel channel, Days days, Set<String> descendants) {
