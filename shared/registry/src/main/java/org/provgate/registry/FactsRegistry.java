@@ -81,10 +81,11 @@ public final class FactsRegistry implements Registry {
         return names.resolve(model);
     }
 
+    /// No clause in the facts tells uses apart: output that judged or filtered is output that was used.
     @Override
     public TermsAnswer terms(
             ModelFamily family, AccessChannel channel, LocalDate first, LocalDate last, List<Use> uses) {
-        return terms.answer(family, channel, first, last, uses);
+        return terms.answer(family, channel, first, last);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.provgate.core.manifest.AccessChannel;
-import org.provgate.core.manifest.Use;
 import org.provgate.core.registry.Category;
 import org.provgate.core.registry.ModelFamily;
 import org.provgate.core.registry.Provider;
@@ -48,15 +47,15 @@ final class TermsFinder {
             return verified && category.stricterThan(Category.UNKNOWN);
         }
 
-        Bound through(ModelFamily child) {
-            return new Bound(citation, category, conditions, verified && child.verified());
+        Bound through(boolean linkWasRead) {
+            return new Bound(citation, category, conditions, verified && linkWasRead);
         }
     }
 
     /// @param floor what the answer is at least, because something that would bind is not known
     private record Found(List<Bound> bounds, Category floor) {}
 
-    TermsAnswer answer(ModelFamily family, AccessChannel channel, LocalDate first, LocalDate last, List<Use> uses) {
+    TermsAnswer answer(ModelFamily family, AccessChannel channel, LocalDate first, LocalDate last) {
         Found found = find(family, channel, new Days(first, last), Set.of());
         List<Bound> bounds = found.bounds().stream()
                 .distinct()
@@ -102,7 +101,8 @@ final class TermsFinder {
         for (Parent parent : parents(family)) {
             if (!line.contains(parent.family().id()) && parent.outBy(days.last())) {
                 Found inherited = inherited(family, parent, days, line);
-                inherited.bounds().forEach(bound -> bounds.add(bound.through(family)));
+                boolean read = parent.certain() && family.verified();
+                inherited.bounds().forEach(bound -> bounds.add(bound.through(read)));
                 floor = inherited.floor().stricterThan(floor) ? inherited.floor() : floor;
             }
         }
@@ -157,7 +157,8 @@ final class TermsFinder {
         };
     }
 
-    private record Parent(ModelFamily family, AccessChannel channel) {
+    /// @param certain whether every release of the child comes from it; one of several base models may be another's
+    private record Parent(ModelFamily family, AccessChannel channel, boolean certain) {
         boolean outBy(LocalDate last) {
             return family.releases().day().filter(day -> day.isAfter(last)).isEmpty();
         }
@@ -167,12 +168,13 @@ final class TermsFinder {
     private List<Parent> parents(ModelFamily family) {
         List<Parent> parents = new ArrayList<>();
         for (String id : family.derivedFrom()) {
-            parents.add(new Parent(family(id), AccessChannel.SELF_HOSTED));
+            parents.add(new Parent(
+                    family(id), AccessChannel.SELF_HOSTED, family.derivedFrom().size() == 1));
         }
         for (String id : family.distilledFrom()) {
             ModelFamily teacher = family(id);
             parents.add(new Parent(
-                    teacher, Doors.isOpen(teacher) ? AccessChannel.SELF_HOSTED : AccessChannel.PROVIDER_API));
+                    teacher, Doors.isOpen(teacher) ? AccessChannel.SELF_HOSTED : AccessChannel.PROVIDER_API, true));
         }
         return parents;
     }
