@@ -16,7 +16,7 @@ public final class BundledRegistry {
         try {
             Facts facts = FactsReader.read(resource(FactsFormat.RESOURCE));
             String digest = new String(resource(FactsFormat.DIGEST), StandardCharsets.US_ASCII).strip();
-            return new FactsRegistry(facts, "sha256:" + digest);
+            return new FactsRegistry(facts, "sha256:".concat(digest));
         } catch (IOException e) {
             throw new UncheckedIOException("the registry in this build cannot be read", e);
         }

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.provgate.core.registry.KnownDataset;
 
-/// Finds a public dataset by id, alias or address. Letter case, a trailing slash and what follows the repository's
+/// Finds a public dataset by id, alias or address; a source page that several share names none. Letter case, a trailing
+/// slash and what follows the repository's
 /// name in an address make no difference.
 final class DatasetNames {
 
@@ -23,32 +25,41 @@ final class DatasetNames {
             "(?:https?://|git@|ssh://git@)?(?:www\\.)?github\\.com[/:]([^/]+/[^/]+?)(?:\\.git)?(?:/.*)?");
     private static final Set<String> HUB_PAGES = Set.of("tree", "blob", "resolve", "viewer", "raw", "discussions");
 
-    private final Map<String, KnownDataset> byName = new HashMap<>();
+    private final List<KnownDataset> datasets;
+    private volatile @Nullable Map<String, KnownDataset> byName;
 
     DatasetNames(List<KnownDataset> datasets) {
-        for (KnownDataset dataset : datasets) {
-            byName.put(key(dataset.id()), dataset);
-            dataset.aliases().forEach(alias -> byName.put(key(alias), dataset));
-        }
-        addSources(datasets);
+        this.datasets = datasets;
     }
 
     Optional<KnownDataset> find(String nameOrUri) {
-        return nameOrUri.length() > LONGEST ? Optional.empty() : Optional.ofNullable(byName.get(key(nameOrUri)));
+        if (nameOrUri.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Map<String, KnownDataset> names = byName;
+        if (names == null) {
+            names = names();
+            byName = names;
+        }
+        return Optional.ofNullable(names.get(key(nameOrUri)));
     }
 
-    /// A source page that several datasets share names none of them.
-    private void addSources(List<KnownDataset> datasets) {
+    /// Made when first asked for: not every start meets a dataset.
+    private Map<String, KnownDataset> names() {
+        Map<String, KnownDataset> names = new HashMap<>();
         Map<String, KnownDataset> sources = new HashMap<>();
         Set<String> shared = new HashSet<>();
         for (KnownDataset dataset : datasets) {
+            names.put(key(dataset.id()), dataset);
+            dataset.aliases().forEach(alias -> names.put(key(alias), dataset));
             String source = key(dataset.source());
             if (sources.put(source, dataset) != null) {
                 shared.add(source);
             }
         }
         shared.forEach(sources::remove);
-        sources.forEach(byName::putIfAbsent);
+        sources.forEach(names::putIfAbsent);
+        return Map.copyOf(names);
     }
 
     private static String key(String nameOrUri) {

@@ -1,10 +1,9 @@
 package org.provgate.registry;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.provgate.core.registry.Category;
@@ -16,53 +15,101 @@ import org.provgate.core.registry.TermsChannel;
 import org.provgate.core.registry.TermsDocument;
 import org.provgate.core.registry.TermsEdition;
 
-/// Reads the compiled facts.
+/// Reads the compiled facts. Plain loops over plain bytes: lambdas and streams would double the time of a cold start.
 final class FactsReader {
 
-    private final DataInputStream in;
+    private final byte[] bytes;
     private final String[] pool;
+    private int at;
 
     private FactsReader(byte[] bytes) throws IOException {
-        in = new DataInputStream(new ByteArrayInputStream(bytes));
-        if (in.readInt() != FactsFormat.MAGIC || in.readInt() != FactsFormat.VERSION) {
+        this.bytes = bytes;
+        if (bytes.length < 12 || number() != FactsFormat.MAGIC || number() != FactsFormat.VERSION) {
             throw new IOException("these are not compiled facts of layout " + FactsFormat.VERSION);
         }
-        pool = new String[in.readInt()];
+        pool = new String[number()];
         for (int i = 0; i < pool.length; i++) {
-            pool[i] = in.readUTF();
+            int length = size();
+            pool[i] = new String(bytes, at, length, StandardCharsets.UTF_8);
+            at += length;
         }
     }
 
     static Facts read(byte[] bytes) throws IOException {
-        FactsReader reader = new FactsReader(bytes);
+        FactsReader in = new FactsReader(bytes);
+        try {
+            return in.facts();
+        } catch (ArrayIndexOutOfBoundsException e) {
+            throw new IOException("the compiled facts end early", e);
+        }
+    }
+
+    private Facts facts() {
+        String edition = text();
+        Provider[] providers = new Provider[size()];
+        for (int i = 0; i < providers.length; i++) {
+            providers[i] = provider();
+        }
+        ModelFamily[] families = new ModelFamily[size()];
+        for (int i = 0; i < families.length; i++) {
+            families[i] = family();
+        }
+        Facts.Brand[] brands = new Facts.Brand[size()];
+        for (int i = 0; i < brands.length; i++) {
+            brands[i] = new Facts.Brand(texts(), texts(), flag());
+        }
+        Facts.ExactId[] ids = new Facts.ExactId[size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = new Facts.ExactId(text(), text());
+        }
+        Facts.NamePattern[] patterns = new Facts.NamePattern[size()];
+        for (int i = 0; i < patterns.length; i++) {
+            patterns[i] = new Facts.NamePattern(text(), text(), text());
+        }
+        KnownDataset[] datasets = new KnownDataset[size()];
+        for (int i = 0; i < datasets.length; i++) {
+            datasets[i] = dataset();
+        }
         return new Facts(
-                reader.text(),
-                reader.list(reader::provider),
-                reader.list(reader::family),
-                reader.list(reader::brand),
-                reader.list(() -> new Facts.ExactId(reader.text(), reader.text())),
-                reader.list(() -> new Facts.NamePattern(reader.text(), reader.text(), reader.text())),
-                reader.list(reader::dataset));
+                edition,
+                Arrays.asList(providers),
+                Arrays.asList(families),
+                Arrays.asList(brands),
+                Arrays.asList(ids),
+                Arrays.asList(patterns),
+                Arrays.asList(datasets));
     }
 
-    private Provider provider() throws IOException {
-        return new Provider(text(), text(), texts(), Set.copyOf(texts()), category(), list(this::document), text());
+    private Provider provider() {
+        return new Provider(text(), text(), texts(), Set.copyOf(texts()), category(), documents(), text());
     }
 
-    private TermsDocument document() throws IOException {
-        return new TermsDocument(text(), text(), text(), channels(), list(this::edition));
+    private List<TermsDocument> documents() {
+        TermsDocument[] documents = new TermsDocument[size()];
+        for (int i = 0; i < documents.length; i++) {
+            documents[i] = new TermsDocument(text(), text(), text(), channels(), editions());
+        }
+        return Arrays.asList(documents);
     }
 
-    private Set<TermsChannel> channels() throws IOException {
-        return Set.copyOf(list(() -> TermsChannel.valueOf(text())));
+    private Set<TermsChannel> channels() {
+        TermsChannel[] channels = new TermsChannel[size()];
+        for (int i = 0; i < channels.length; i++) {
+            channels[i] = TermsChannel.valueOf(text());
+        }
+        return Set.of(channels);
     }
 
-    private TermsEdition edition() throws IOException {
-        return new TermsEdition(
-                text(), day(), day(), text(), text(), category(), texts(), text(), in.readBoolean(), text());
+    private List<TermsEdition> editions() {
+        TermsEdition[] editions = new TermsEdition[size()];
+        for (int i = 0; i < editions.length; i++) {
+            editions[i] =
+                    new TermsEdition(text(), day(), day(), text(), text(), category(), texts(), text(), flag(), text());
+        }
+        return Arrays.asList(editions);
     }
 
-    private ModelFamily family() throws IOException {
+    private ModelFamily family() {
         return new ModelFamily(
                 text(),
                 text(),
@@ -74,38 +121,35 @@ final class FactsReader {
                 texts(),
                 category(),
                 texts(),
-                in.readBoolean(),
+                flag(),
                 texts(),
                 texts(),
                 text());
     }
 
-    private Released released() throws IOException {
+    private Released released() {
         LocalDate day = day();
         return day.equals(LocalDate.MIN) ? new Released.Unknown() : new Released.On(day);
     }
 
-    private Facts.Brand brand() throws IOException {
-        return new Facts.Brand(texts(), texts(), in.readBoolean());
+    private KnownDataset dataset() {
+        return new KnownDataset(text(), texts(), text(), teachers(), flag(), text(), flag());
     }
 
-    private KnownDataset dataset() throws IOException {
-        return new KnownDataset(
-                text(),
-                texts(),
-                text(),
-                list(() -> new KnownDataset.Teacher(text(), text())),
-                in.readBoolean(),
-                text(),
-                in.readBoolean());
+    private List<KnownDataset.Teacher> teachers() {
+        KnownDataset.Teacher[] teachers = new KnownDataset.Teacher[size()];
+        for (int i = 0; i < teachers.length; i++) {
+            teachers[i] = new KnownDataset.Teacher(text(), text());
+        }
+        return Arrays.asList(teachers);
     }
 
-    private Category category() throws IOException {
+    private Category category() {
         return Category.valueOf(text());
     }
 
-    private LocalDate day() throws IOException {
-        int day = in.readInt();
+    private LocalDate day() {
+        int day = number();
         return switch (day) {
             case FactsFormat.EVER -> LocalDate.MIN;
             case FactsFormat.NEVER -> LocalDate.MAX;
@@ -113,25 +157,27 @@ final class FactsReader {
         };
     }
 
-    private String text() throws IOException {
-        return pool[in.readUnsignedShort()];
+    private String text() {
+        return pool[size()];
     }
 
-    private List<String> texts() throws IOException {
-        return list(this::text);
-    }
-
-    private <T> List<T> list(Item<T> item) throws IOException {
-        int size = in.readUnsignedShort();
-        List<T> list = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            list.add(item.read());
+    private List<String> texts() {
+        String[] texts = new String[size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = text();
         }
-        return list;
+        return Arrays.asList(texts);
     }
 
-    @FunctionalInterface
-    private interface Item<T> {
-        T read() throws IOException;
+    private boolean flag() {
+        return bytes[at++] != 0;
+    }
+
+    private int size() {
+        return ((bytes[at++] & 0xff) << 8) | (bytes[at++] & 0xff);
+    }
+
+    private int number() {
+        return (size() << 16) | size();
     }
 }

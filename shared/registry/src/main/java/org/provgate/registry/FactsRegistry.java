@@ -34,9 +34,13 @@ public final class FactsRegistry implements Registry {
         for (Provider provider : facts.providers()) {
             providers.put(key(provider.id()), provider);
             providers.put(key(provider.name()), provider);
-            provider.aliases().forEach(alias -> providers.put(key(alias), provider));
+            for (String alias : provider.aliases()) {
+                providers.put(key(alias), provider);
+            }
         }
-        facts.families().forEach(family -> families.put(family.id(), family));
+        for (ModelFamily family : facts.families()) {
+            families.put(family.id(), family);
+        }
         datasets = new DatasetNames(facts.datasets());
         names = new ModelNames(facts, families);
         terms = new TermsFinder(facts.providers(), families);
@@ -77,10 +81,11 @@ public final class FactsRegistry implements Registry {
         return names.resolve(model);
     }
 
+    /// No clause in the facts tells uses apart: output that judged or filtered is output that was used.
     @Override
     public TermsAnswer terms(
             ModelFamily family, AccessChannel channel, LocalDate first, LocalDate last, List<Use> uses) {
-        return terms.answer(family, channel, first, last, uses);
+        return terms.answer(family, channel, first, last);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.provgate.registry;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,21 +27,29 @@ final class ModelNames {
     private final Map<String, ModelFamily> families;
     private final Map<String, ModelFamily> ids = new HashMap<>();
     private final Map<String, ModelFamily> names = new HashMap<>();
-    private final Map<String, Resolution> brands = new HashMap<>();
+    private final Map<String, Facts.Brand> brands = new HashMap<>();
     private final List<LazyPattern> patterns;
     private final NearestNames nearest;
 
     ModelNames(Facts facts, Map<String, ModelFamily> families) {
         this.families = families;
-        facts.ids().forEach(id -> ids.put(id.id(), family(id.family())));
+        for (Facts.ExactId id : facts.ids()) {
+            ids.put(id.id(), family(id.family()));
+        }
         for (ModelFamily family : facts.families()) {
-            family.names().forEach(name -> names.put(lower(name), family));
+            for (String name : family.names()) {
+                names.put(lower(name), family);
+            }
         }
         for (Facts.Brand brand : facts.brands()) {
-            Resolution resolution = brandOf(brand);
-            brand.names().forEach(name -> brands.put(squeezed(name), resolution));
+            for (String name : brand.names()) {
+                brands.put(squeezed(name), brand);
+            }
         }
-        patterns = facts.patterns().stream().map(LazyPattern::new).toList();
+        patterns = new ArrayList<>(facts.patterns().size());
+        for (Facts.NamePattern pattern : facts.patterns()) {
+            patterns.add(new LazyPattern(pattern));
+        }
         nearest = new NearestNames(facts);
     }
 
@@ -65,8 +74,8 @@ final class ModelNames {
         return known(ids.get(text))
                 .or(() -> known(ids.get(tail)))
                 .or(() -> known(names.get(lower(text))))
-                .or(() -> Optional.ofNullable(brands.get(squeezed(text))))
-                .or(() -> Optional.ofNullable(brands.get(squeezed(tail))))
+                .or(() -> branded(brands.get(squeezed(text))))
+                .or(() -> branded(brands.get(squeezed(tail))))
                 .or(() -> matching(text));
     }
 
@@ -78,10 +87,13 @@ final class ModelNames {
                 .map(pattern -> new Known(family(pattern.facts.family())));
     }
 
-    private Resolution brandOf(Facts.Brand brand) {
+    private Optional<Resolution> branded(Facts.@Nullable Brand brand) {
+        if (brand == null) {
+            return Optional.empty();
+        }
         List<ModelFamily> candidates =
                 brand.families().stream().map(this::family).toList();
-        return brand.differ() ? new Ambiguous(candidates) : new Known(candidates.getFirst());
+        return Optional.of(brand.differ() ? new Ambiguous(candidates) : new Known(candidates.getFirst()));
     }
 
     private ModelFamily family(String id) {

@@ -17,16 +17,19 @@ final class NearestNames {
 
     private record Near(String name, int distance) {}
 
-    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Facts facts;
 
     NearestNames(Facts facts) {
-        facts.families().forEach(family -> family.names().forEach(this::add));
-        facts.ids().forEach(id -> add(id.id()));
-        facts.brands().forEach(brand -> brand.names().forEach(this::add));
+        this.facts = facts;
     }
 
-    private void add(String name) {
-        names.putIfAbsent(shortened(name), name);
+    /// Built for the rare unknown name only.
+    private Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        facts.families().forEach(family -> family.names().forEach(name -> names.putIfAbsent(shortened(name), name)));
+        facts.ids().forEach(id -> names.putIfAbsent(shortened(id.id()), id.id()));
+        facts.brands().forEach(brand -> brand.names().forEach(name -> names.putIfAbsent(shortened(name), name)));
+        return names;
     }
 
     /// At most five, best first; none that differs in more than a third of its letters.
@@ -34,7 +37,7 @@ final class NearestNames {
         String wanted = shortened(name);
         int limit = Math.max(1, (wanted.length() + 1) / 3);
         List<Near> near = new ArrayList<>();
-        names.forEach((key, known) -> {
+        names().forEach((key, known) -> {
             if (Math.abs(key.length() - wanted.length()) <= limit) {
                 int distance = distance(wanted, key, limit);
                 if (distance <= limit) {

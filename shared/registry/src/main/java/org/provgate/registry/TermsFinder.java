@@ -3,7 +3,6 @@ package org.provgate.registry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.provgate.core.manifest.AccessChannel;
-import org.provgate.core.manifest.Use;
 import org.provgate.core.registry.Category;
 import org.provgate.core.registry.ModelFamily;
 import org.provgate.core.registry.Provider;
@@ -25,14 +23,6 @@ import org.provgate.core.registry.TermsDocument;
 /// A tuned model is bound by its own documents and by its parents', as they stood when it came out.
 final class TermsFinder {
 
-    /// First what forbids and was read, then by strictness, what was read, and age.
-    private static final Comparator<Bound> GOVERNING = Comparator.comparing(Bound::readAndForbids)
-            .thenComparing(Bound::category)
-            .thenComparing(Bound::verified)
-            .thenComparing(bound -> bound.citation().edition().from())
-            .reversed()
-            .thenComparing(bound -> bound.citation().document().id());
-
     private final Map<String, TermsDocument> documents = new HashMap<>();
     private final Map<String, Provider> providers = new HashMap<>();
     private final Map<String, ModelFamily> families;
@@ -41,7 +31,9 @@ final class TermsFinder {
         this.families = families;
         for (Provider provider : providers) {
             this.providers.put(provider.id(), provider);
-            provider.terms().forEach(document -> documents.put(document.id(), document));
+            for (TermsDocument document : provider.terms()) {
+                documents.put(document.id(), document);
+            }
         }
     }
 
@@ -55,18 +47,20 @@ final class TermsFinder {
             return verified && category.stricterThan(Category.UNKNOWN);
         }
 
-        Bound through(ModelFamily child) {
-            return new Bound(citation, category, conditions, verified && child.verified());
+        Bound through(boolean linkWasRead) {
+            return new Bound(citation, category, conditions, verified && linkWasRead);
         }
     }
 
     /// @param floor what the answer is at least, because something that would bind is not known
     private record Found(List<Bound> bounds, Category floor) {}
 
-    TermsAnswer answer(ModelFamily family, AccessChannel channel, LocalDate first, LocalDate last, List<Use> uses) {
+    TermsAnswer answer(ModelFamily family, AccessChannel channel, LocalDate first, LocalDate last) {
         Found found = find(family, channel, new Days(first, last), Set.of());
-        List<Bound> bounds =
-                found.bounds().stream().distinct().sorted(GOVERNING).toList();
+        List<Bound> bounds = found.bounds().stream()
+                .distinct()
+                .sorted(TermsFinder::governingFirst)
+                .toList();
         if (bounds.isEmpty()) {
             return new TermsAnswer(Category.UNKNOWN, List.of(), false, List.of());
         }
@@ -82,6 +76,19 @@ final class TermsFinder {
                 bounds.stream().map(Bound::citation).toList());
     }
 
+    /// First what forbids and was read, then by strictness, by whether it was read, and the newest.
+    private static int governingFirst(Bound a, Bound b) {
+        int order = Boolean.compare(b.readAndForbids(), a.readAndForbids());
+        order = order != 0 ? order : b.category().compareTo(a.category());
+        order = order != 0 ? order : Boolean.compare(b.verified(), a.verified());
+        order = order != 0
+                ? order
+                : b.citation().edition().from().compareTo(a.citation().edition().from());
+        return order != 0
+                ? order
+                : a.citation().document().id().compareTo(b.citation().document().id());
+    }
+
     private Found find(ModelFamily family, AccessChannel channel, Days days, Set<String> descendants) {
         Doors doors = Doors.of(channel, family, this::document, providers);
         List<Bound> bounds = new ArrayList<>();
@@ -94,7 +101,8 @@ final class TermsFinder {
         for (Parent parent : parents(family)) {
             if (!line.contains(parent.family().id()) && parent.outBy(days.last())) {
                 Found inherited = inherited(family, parent, days, line);
-                inherited.bounds().forEach(bound -> bounds.add(bound.through(family)));
+                boolean read = parent.certain() && family.verified();
+                inherited.bounds().forEach(bound -> bounds.add(bound.through(read)));
                 floor = inherited.floor().stricterThan(floor) ? inherited.floor() : floor;
             }
         }
@@ -149,7 +157,8 @@ final class TermsFinder {
         };
     }
 
-    private record Parent(ModelFamily family, AccessChannel channel) {
+    /// @param certain whether every release of the child comes from it; one of several base models may be another's
+    private record Parent(ModelFamily family, AccessChannel channel, boolean certain) {
         boolean outBy(LocalDate last) {
             return family.releases().day().filter(day -> day.isAfter(last)).isEmpty();
         }
@@ -159,12 +168,13 @@ final class TermsFinder {
     private List<Parent> parents(ModelFamily family) {
         List<Parent> parents = new ArrayList<>();
         for (String id : family.derivedFrom()) {
-            parents.add(new Parent(family(id), AccessChannel.SELF_HOSTED));
+            parents.add(new Parent(
+                    family(id), AccessChannel.SELF_HOSTED, family.derivedFrom().size() == 1));
         }
         for (String id : family.distilledFrom()) {
             ModelFamily teacher = family(id);
             parents.add(new Parent(
-                    teacher, Doors.isOpen(teacher) ? AccessChannel.SELF_HOSTED : AccessChannel.PROVIDER_API));
+                    teacher, Doors.isOpen(teacher) ? AccessChannel.SELF_HOSTED : AccessChannel.PROVIDER_API, true));
         }
         return parents;
     }

@@ -3,6 +3,7 @@ package org.provgate.registry.build;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,12 @@ final class FactsWriter {
         out.writeInt(FactsFormat.VERSION);
         out.writeInt(writer.pool.size());
         for (String text : writer.pool.keySet()) {
-            out.writeUTF(text);
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            if (utf8.length > 0xffff) {
+                throw new IOException("a text longer than 65535 bytes: " + text.substring(0, 80));
+            }
+            out.writeShort(utf8.length);
+            out.write(utf8);
         }
         writer.bytes.writeTo(out);
         return whole.toByteArray();
