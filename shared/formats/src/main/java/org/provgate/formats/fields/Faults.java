@@ -9,11 +9,11 @@ import org.provgate.core.finding.Fix;
 /// Collects the faults of one document, within bounds.
 public final class Faults {
 
-    /// How many are kept; one more then says how many there were.
-    public static final int LIMIT = 20_000;
+    /// How many are kept; one more then says that there are others.
+    public static final int LIMIT = 10_000;
 
     private final List<Fault> kept = new ArrayList<>();
-    private long more;
+    private boolean more;
 
     public void add(Place at, String message, String remedy, Fix... fix) {
         add(new Fault(at, message, remedy, List.of(fix)));
@@ -23,22 +23,26 @@ public final class Faults {
         if (kept.size() < LIMIT) {
             kept.add(fault);
         } else {
-            more++;
+            more = true;
         }
     }
 
-    public int count() {
-        return kept.size();
+    /// Whether further faults are no longer kept, so that there is no point in looking for them.
+    public boolean isFull() {
+        return kept.size() == LIMIT;
     }
 
     /// In document order.
     public List<Fault> inOrder() {
         List<Fault> ordered = new ArrayList<>(kept);
         ordered.sort(Comparator.comparing(Fault::at));
-        if (more > 0) {
+        if (more || isFull()) {
             Place last = ordered.getLast().at();
             ordered.add(new Fault(
-                    last, "%,d more faults are not listed".formatted(more), "Mend those above first.", List.of()));
+                    last,
+                    "The file may have more faults; the first %,d are listed".formatted(LIMIT),
+                    "Mend those first.",
+                    List.of()));
         }
         return List.copyOf(ordered);
     }

@@ -255,6 +255,9 @@ public final class FieldReader {
         List<T> values = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Node node : nodes.subList(0, Math.min(nodes.size(), form.most()))) {
+            if (faults.isFull()) {
+                break;
+            }
             if (form.distinct() && node instanceof Scalar scalar && !seen.add(scalar.text())) {
                 faults.add(
                         node.at(),

@@ -32,31 +32,38 @@ public final class Members {
         LOST
     }
 
-    private Members(Place at, Shape shape, Map<String, Node> found, State state) {
+    private Members(Place at, Shape shape, State state, Map<String, Node> found) {
         this.at = at;
         this.shape = shape;
-        this.found = found;
         this.state = state;
+        this.found = found;
     }
 
     static Members of(Mapping mapping, Shape shape, Faults faults) {
+        for (String key : mapping.members().keySet()) {
+            if (!shape.has(key) && !(shape.extensible() && isExtension(key))) {
+                return withUnknown(mapping, shape, faults);
+            }
+        }
+        return new Members(mapping.namedAt(), shape, State.PRESENT, mapping.members());
+    }
+
+    private static Members withUnknown(Mapping mapping, Shape shape, Faults faults) {
         Map<String, Node> found = new HashMap<>();
         for (String name : shape.names()) {
             mapping.get(name).ifPresent(node -> found.put(name, node));
         }
-        if (found.size() < mapping.members().size()) {
-            mapping.members().forEach((key, node) -> {
-                if (!shape.names().contains(key) && !(shape.extensible() && isExtension(key))) {
-                    unknown(key, node, shape, found, faults);
-                }
-            });
-        }
-        return new Members(mapping.namedAt(), shape, found, State.PRESENT);
+        mapping.members().forEach((key, node) -> {
+            if (!faults.isFull() && !shape.has(key) && !(shape.extensible() && isExtension(key))) {
+                unknown(key, node, shape, found, faults);
+            }
+        });
+        return new Members(mapping.namedAt(), shape, State.PRESENT, found);
     }
 
     /// Members of a mapping that is not there or is something else: nothing more is said of any of them.
     static Members none(Place at, Shape shape, State state) {
-        return new Members(at, shape, Map.of(), state);
+        return new Members(at, shape, state, Map.of());
     }
 
     /// Where the mapping stands, or would.

@@ -19,6 +19,7 @@ import org.provgate.formats.fields.Faults;
 import org.provgate.formats.fields.FieldReader;
 import org.provgate.formats.fields.Members;
 import org.provgate.formats.fields.Shape;
+import org.provgate.formats.fields.Spelling;
 import org.provgate.formats.tree.JsonTree;
 import org.provgate.formats.tree.Mapping;
 import org.provgate.formats.tree.Node;
@@ -44,6 +45,8 @@ public final class NativeManifestReader {
 
     /// How far into a broken file the announcement is looked for.
     private static final int PROBED = 64 * 1024;
+
+    private static final int PROBED_KEYS = 100;
 
     private static final Shape MANIFEST = Shape.open(
             "the manifest",
@@ -86,7 +89,7 @@ public final class NativeManifestReader {
 
     private ManifestReading read(String file, Mapping root, List<Notice> notices) {
         Optional<Node> version = root.get("manifest");
-        if (version.isEmpty() && MANIFEST.names().stream().noneMatch(root::has)) {
+        if (version.isEmpty() && !resembles(root)) {
             return unreadable(
                     file,
                     ManifestCandidates.isNative(file)
@@ -108,6 +111,13 @@ public final class NativeManifestReader {
                             .formatted(Shown.code(scalar.text()), Shown.code(VERSION)));
         }
         return bind(file, root, notices);
+    }
+
+    /// Whether at least one key is one of the manifest's, spelt rightly or nearly so.
+    private static boolean resembles(Mapping root) {
+        return root.members().keySet().stream()
+                .limit(PROBED_KEYS)
+                .anyMatch(key -> Spelling.meant(key, MANIFEST.names()).isPresent());
     }
 
     private static ManifestReading bind(String file, Mapping root, List<Notice> notices) {

@@ -21,6 +21,7 @@ import org.provgate.formats.fields.ListForm;
 import org.provgate.formats.fields.Members;
 import org.provgate.formats.fields.Need;
 import org.provgate.formats.fields.Shape;
+import org.provgate.formats.fields.TextForm;
 import org.provgate.formats.fields.TextForms;
 import org.provgate.formats.tree.Node;
 import org.provgate.formats.tree.Scalar;
@@ -35,6 +36,9 @@ final class PartBinding {
     private static final Shape PERIOD = Shape.open("a period", "start", "end");
 
     private static final ListForm IDS = ListForm.distinct(1000);
+
+    /// Whether a reference has the form of an id matters less than whether it is declared, which a rule finds out.
+    private static final TextForm REFERENCE = TextForms.upTo(200);
 
     private final FieldReader read;
 
@@ -165,9 +169,8 @@ final class PartBinding {
         return ids.isEmpty() ? new References.Unstated(node.at()) : new References.Listed(node.at(), ids);
     }
 
-    /// Whether an id has the right form matters less than whether it is declared, which a rule finds out.
     private Optional<Reference> reference(Node node) {
-        return read.text(node, TextForms.upTo(200)).value().map(id -> new Reference(id, node.at()));
+        return read.text(node, REFERENCE).value().map(id -> new Reference(id, node.at()));
     }
 
     private References noneMisspelt(Node node) {

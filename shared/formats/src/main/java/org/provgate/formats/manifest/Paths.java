@@ -1,6 +1,5 @@
 package org.provgate.formats.manifest;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.provgate.formats.fields.TextForm.Slip;
 
@@ -37,28 +36,43 @@ final class Paths {
         if (text.startsWith("/")) {
             return slip("which begins with a slash", "Name it from the folder of the manifest on.");
         }
-        if (Arrays.asList(text.split("/", -1)).contains("..")) {
-            return slip("which leads out of a folder by `..`", "Name it from the folder of the manifest on.");
-        }
         if (text.startsWith("./")) {
             return Optional.of(new Slip(
                     "which begins with `./`",
                     "Leave the `./` out.",
                     Optional.of(text.substring(2)).filter(Paths::isPlain)));
         }
-        if (Arrays.asList(text.split("/", -1)).contains(".")) {
+        if (hasSegment(text, "..")) {
+            return slip("which leads out of a folder by `..`", "Name it from the folder of the manifest on.");
+        }
+        if (hasSegment(text, ".")) {
             return slip("which has a `.` between slashes", "Leave it out.");
         }
         if (text.contains("//")) {
             return slip("which has two slashes in a row", "Write one.");
         }
-        if (text.chars().anyMatch(c -> c < 0x20 || c == 0x7F)) {
-            return slip("which has a control character", "Rename the file.");
-        }
-        if (text.chars().anyMatch(c -> "[]{}".indexOf(c) >= 0)) {
-            return slip("which has a bracket or brace", "Rename the file, or match it with `?` in a glob.");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c == 0x7F) {
+                return slip("which has a control character", "Rename the file.");
+            }
+            if (c == '[' || c == ']' || c == '{' || c == '}') {
+                return slip("which has a bracket or brace", "Rename the file, or match it with `?` in a glob.");
+            }
         }
         return Optional.empty();
+    }
+
+    private static boolean hasSegment(String text, String segment) {
+        int from = text.indexOf(segment);
+        while (from >= 0) {
+            int end = from + segment.length();
+            if ((from == 0 || text.charAt(from - 1) == '/') && (end == text.length() || text.charAt(end) == '/')) {
+                return true;
+            }
+            from = text.indexOf(segment, from + 1);
+        }
+        return false;
     }
 
     private static boolean isPlain(String text) {

@@ -44,6 +44,7 @@ public final class YamlTree {
 
     private TreeReading parse(String text, int from, int to) throws BrokenTree {
         refuseControlCharacters(from, to);
+        refuseLongRuns(from, to);
         LoadSettings settings = LoadSettings.builder()
                 .setUseMarks(true)
                 .setParseComments(false)
@@ -150,6 +151,25 @@ public final class YamlTree {
                 throw new BrokenTree(i, "The character U+%04X may not stand in YAML".formatted(c));
             }
             i += Character.charCount(c);
+        }
+    }
+
+    private void refuseLongRuns(int from, int to) throws BrokenTree {
+        String text = source.text();
+        int begun = from;
+        boolean blank = false;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            boolean space = c == ' ' || c == '\t';
+            if (space != blank || c == '\n' || c == '\r' || ",[]{}\"'".indexOf(c) >= 0) {
+                begun = i;
+                blank = space;
+            } else if (i - begun >= TreeLimits.YAML_RUN) {
+                throw new BrokenTree(
+                        begun,
+                        "More than %,d %s stand here in a row"
+                                .formatted(TreeLimits.YAML_RUN, blank ? "spaces" : "characters without a space"));
+            }
         }
     }
 
