@@ -75,8 +75,13 @@ public record TeacherAnswer(
         return resolution instanceof Resolution.Ambiguous;
     }
 
-    /// How people call the family.
-    static String displayed(ModelFamily family) {
-        return family.names().isEmpty() ? family.id() : family.names().getFirst();
+    /// The model in the registry's spelling where the name is one of a family's, else as it was asked for.
+    String model() {
+        String asked = question.model().strip();
+        return readings.stream()
+                .flatMap(reading -> reading.family().names().stream())
+                .filter(name -> name.equalsIgnoreCase(asked))
+                .findFirst()
+                .orElse(asked);
     }
 }

@@ -51,10 +51,10 @@ public final class TeachersReport {
         });
     }
 
-    private static void family(JsonStream json, ModelFamily family) {
+    private static void family(JsonStream json, ModelFamily family, TeacherAnswer answer) {
         json.text("provider", family.provider())
                 .text("family", family.id())
-                .text("model", TeacherAnswer.displayed(family))
+                .textOrNull("model", answer.ambiguous() ? "" : answer.model())
                 .textOrNull(
                         "released",
                         family.releases().day().map(LocalDate::toString).orElse(""))
@@ -133,7 +133,8 @@ public final class TeachersReport {
         }
 
         private void family(ModelFamily family) throws IOException {
-            entry("family", "%s (%s)".formatted(TeacherAnswer.displayed(family), family.id()));
+            entry("family", family.id());
+            entry("known as", String.join(", ", family.names()));
             entry(
                     "provider",
                     answer.providerName().isEmpty()

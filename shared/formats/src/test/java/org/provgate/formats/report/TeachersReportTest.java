@@ -32,7 +32,7 @@ class TeachersReportTest {
         JsonNode answer = json(ask("gpt-4-0613", "2023-06-20"));
 
         assertThat(answer.toString()).isEqualTo("""
-                {"query":"gpt-4-0613","provider":"openai","family":"gpt-4","model":"GPT-4","released":"2023-06-13",\
+                {"query":"gpt-4-0613","provider":"openai","family":"gpt-4","model":"gpt-4-0613","released":"2023-06-13",\
                 "weights":"closed","licence":"provider-terms:openai-terms","derivedFrom":[],"distilledFrom":[],\
                 "ambiguous":false,\
                 "terms":{"category":"prohibited-competing","conditions":["no-competing-model"],\
@@ -67,6 +67,7 @@ class TeachersReportTest {
 
         assertThat(answer.known()).isTrue();
         assertThat(json(answer).get("family").stringValue()).isEqualTo("gpt-4");
+        assertThat(json(answer).get("model").isNull()).isTrue();
         assertThat(json(answer).get("ambiguous").booleanValue()).isTrue();
         assertThat(json(answer).get("alternatives").toString()).isEqualTo("[\"gpt-3.5\",\"gpt-4\"]");
     }
@@ -89,7 +90,8 @@ class TeachersReportTest {
         assertThat(TeachersReport.text(ask("gpt-4-0613", "2023-06-20"), false)).isEqualTo("""
                 gpt-4-0613
 
-                  family          GPT-4 (gpt-4)
+                  family          gpt-4
+                  known as        GPT-4
                   provider        OpenAI (openai)
                   released        2023-06-13
                   weights         closed
