@@ -9,6 +9,11 @@ import org.provgate.core.submission.SubmissionName;
 /// What a folder is called in its report, and whose waivers count.
 record Naming(String name, Identity identity) {
 
+    /// Before anything is read: whether it can be used at all.
+    static void check(String as) {
+        of(Path.of("folder"), as);
+    }
+
     /// @param as `CONTRIBUTOR/DATASET` or `CONTRIBUTOR/DATASET/REVISION`, or empty
     static Naming of(Path folder, String as) {
         Path last = folder.toAbsolutePath().normalize().getFileName();

@@ -102,6 +102,7 @@ public final class ValidateCommand implements Callable<Integer> {
         ReportFormat form = Arguments.word(ReportFormat.class, "--format", format);
         LocalDate day = today.isEmpty() ? console.today() : Arguments.day("--today", today);
         Path folder = Arguments.folder(console, path);
+        Naming.check(as);
         Policy policy = policyFile.isEmpty() ? desk.shippedPolicy() : desk.policy(console.path(policyFile), policyFile);
         Run run = new Run(
                 policy,
