@@ -13,8 +13,11 @@ public sealed interface Field<T> {
     /// The document says nothing. Never to be read as a "no".
     record Absent<T>(Place at) implements Field<T> {}
 
-    /// Something stands there, but not in a form the format allows; the reader has reported it.
-    record Unusable<T>(Place at) implements Field<T> {}
+    /// Something stands there, but not in a form the format allows. The reader has reported it, unless a rule has a
+    /// code of its own for it.
+    ///
+    /// @param raw as written, where it is a text of a reasonable length; else empty
+    record Unusable<T>(Place at, String raw) implements Field<T> {}
 
     static <T> Field<T> stated(T value, Place at) {
         return new Stated<>(value, at);
@@ -25,7 +28,11 @@ public sealed interface Field<T> {
     }
 
     static <T> Field<T> unusable(Place at) {
-        return new Unusable<>(at);
+        return new Unusable<>(at, "");
+    }
+
+    static <T> Field<T> unusable(Place at, String raw) {
+        return new Unusable<>(at, raw);
     }
 
     /// The stated value, if there is one that can be used.

@@ -14,6 +14,11 @@ public record RuleCode(String value) implements Comparable<RuleCode> {
         }
     }
 
+    /// Whether a text has the form of a rule code.
+    public static boolean isCode(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     @Override
     public int compareTo(RuleCode other) {
         return value.compareTo(other.value);

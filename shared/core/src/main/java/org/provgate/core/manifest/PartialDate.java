@@ -14,6 +14,11 @@ public record PartialDate(String text, LocalDate first, LocalDate last) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
+    /// Whether the text has the form of a date and names none that a calendar has: `2026-13`, `2026-02-31`.
+    public static boolean impossible(String text) {
+        return FORM.matcher(text).matches() && parse(text).isEmpty();
+    }
+
     /// Empty when the text has another form or names a day that no calendar has.
     public static Optional<PartialDate> parse(String text) {
         Matcher form = FORM.matcher(text);

@@ -20,7 +20,12 @@ public sealed interface Teachers {
     /// Honest, and for the policy to judge.
     record Unknown(Place at) implements Teachers {}
 
-    record Unstated(Place at) implements Teachers {}
+    /// @param raw what stands there instead of a statement, as written and clipped; empty when nothing does
+    record Unstated(Place at, String raw) implements Teachers {
+        public Unstated(Place at) {
+            this(at, "");
+        }
+    }
 
     default List<TeacherModel> listed() {
         return this instanceof Listed(Place _, List<TeacherModel> teachers) ? teachers : List.of();

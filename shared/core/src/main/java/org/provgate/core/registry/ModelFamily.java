@@ -12,11 +12,10 @@ import java.util.Optional;
 /// @param weights `open` or `closed`
 /// @param licence the weights' licence, or `provider-terms:ID`
 /// @param terms ids of the documents that may govern its output
-/// @param category what holds when none of these documents has an edition for the day
-/// @param verified whether the category was read for this family
+/// @param category what its own licence or its maker's terms come to, the parents' terms counted in
+/// @param verified whether it was read that these terms are this family's
 /// @param derivedFrom families it was tuned from
 /// @param distilledFrom families whose output it was trained on
-/// @param fallback used only when no other family matches
 public record ModelFamily(
         String id,
         String provider,
@@ -31,7 +30,6 @@ public record ModelFamily(
         boolean verified,
         List<String> derivedFrom,
         List<String> distilledFrom,
-        boolean fallback,
         String note) {
 
     public sealed interface Released {

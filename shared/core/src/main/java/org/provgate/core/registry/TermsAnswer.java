@@ -5,8 +5,10 @@ import java.util.Optional;
 
 /// What terms say for one model, channel, period and use: every edition that binds, the governing one first.
 ///
-/// @param category of the governing edition, or what the registry holds for the family when there is none
-/// @param verified whether that category rests on a clause that was read
+/// @param category of the governing edition; unknown when none is in force then, or while a host's own rule is unknown
+///     and the model's is mild
+/// @param conditions of every edition that binds
+/// @param verified whether that category rests on clauses that were read, and on links that were read
 public record TermsAnswer(Category category, List<String> conditions, boolean verified, List<Citation> editions) {
 
     /// @param family the family it was found for: the teacher itself, or one it inherits from

@@ -1,7 +1,6 @@
 package org.provgate.formats.report;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import org.provgate.core.facts.Evidence;
 import org.provgate.core.finding.Finding;
@@ -15,11 +14,11 @@ final class TextFinding {
     private TextFinding() {}
 
     static void write(TextLines lines, Finding finding, SourceLines source) throws IOException {
-        String place = String.format(
-                Locale.ROOT, "%d:%d", finding.at().line(), finding.at().column());
+        String place = finding.at().file().isEmpty()
+                ? ""
+                : finding.at().line() + ":" + finding.at().column() + "  ";
         lines.line(INDENT
                 + lines.paint(Ink.FAINT, place)
-                + "  "
                 + lines.paint(Ink.of(finding.severity()), finding.code().value())
                 + "  "
                 + Printable.line(finding.subject().toString()));

@@ -26,6 +26,9 @@ import org.provgate.core.verdict.Verdict;
 /// line it points at, what was seen and what to do.
 final class TextReport implements ReportWriter {
 
+    static final Comparator<Finding> IN_READING_ORDER =
+            Comparator.comparing(Finding::at).thenComparing(Finding::code);
+
     @Override
     public void write(Verdict verdict, ReportContext context, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -34,9 +37,6 @@ final class TextReport implements ReportWriter {
     }
 
     private record Page(TextLines lines, ReportContext context) {
-
-        private static final Comparator<Finding> IN_READING_ORDER =
-                Comparator.comparing(Finding::at).thenComparing(Finding::code);
 
         void report(Verdict verdict) throws IOException {
             Report report = verdict.report();

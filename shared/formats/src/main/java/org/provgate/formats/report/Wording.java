@@ -132,15 +132,12 @@ final class Wording {
     /// Such as `OpenAI Terms of Use, 2(c)(iii), edition 2023-03-14`.
     static String citation(Citation citation) {
         String section = citation.edition().section();
-        return section.isEmpty()
-                ? "%s, edition %s"
-                        .formatted(
-                                citation.document().title(), citation.edition().label())
-                : "%s, %s, edition %s"
-                        .formatted(
-                                citation.document().title(),
-                                section,
-                                citation.edition().label());
+        String label = citation.edition().label();
+        boolean bare = !label.isEmpty() && Character.isDigit(label.charAt(0));
+        return citation.document().title()
+                + (section.isEmpty() ? "" : ", " + section)
+                + (bare ? ", edition " : ", ")
+                + label;
     }
 
     /// Such as `conditional (name-prefix:Llama, flow-down-terms), not verified`.

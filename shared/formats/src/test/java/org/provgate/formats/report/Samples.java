@@ -190,7 +190,6 @@ final class Samples {
                 true,
                 List.of(),
                 List.of(),
-                false,
                 "");
     }
 

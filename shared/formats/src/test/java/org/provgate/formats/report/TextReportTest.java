@@ -87,6 +87,22 @@ class TextReportTest {
     }
 
     @Test
+    void aFindingAboutTheWholeSubmissionHasNoLine() {
+        assertThat(Samples.written(new TextReport(), Samples.unreadable(), Samples.context()))
+                .startsWith("""
+                        quarantined  demo/harbour/1
+                        no manifest
+
+                        1 error
+
+                          the submission as a whole
+                            manifest-missing  submission:demo/harbour/1
+                                there is no manifest
+                                remedy  Write a provenance.yaml.
+                        """);
+    }
+
+    @Test
     void colourComesOnlyWhenAskedFor() {
         String plain = Samples.written(new TextReport(), Samples.quarantined(), Samples.context());
         String coloured = Samples.written(

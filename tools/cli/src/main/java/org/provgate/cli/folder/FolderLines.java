@@ -22,6 +22,9 @@ public final class FolderLines implements SourceLines {
 
     private static final int LINE_LIMIT = 2_000;
 
+    /// In bytes of UTF-8.
+    private static final int LONGEST_CHARACTER = 4;
+
     private final Path folder;
     private final ManifestChoice manifest;
     private final Map<String, Optional<String>> shown = new HashMap<>();
@@ -70,20 +73,23 @@ public final class FolderLines implements SourceLines {
         }
     }
 
-    /// Text, as far as it is whole; bytes that are no text are not for showing.
+    /// Text, but for a character that was cut at the end; bytes that are no text are not for showing.
     private static Optional<String> text(byte[] bytes) {
-        int end = bytes.length;
-        for (int cut = 0; cut < 4 && end - cut >= 0; cut++) {
-            try {
-                String text = StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes, 0, end - cut))
-                        .toString();
-                return text.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(text);
-            } catch (CharacterCodingException cutInACharacter) {
-                continue;
+        for (int cut = 0; cut < LONGEST_CHARACTER && cut <= bytes.length; cut++) {
+            Optional<String> text = decoded(ByteBuffer.wrap(bytes, 0, bytes.length - cut));
+            if (text.isPresent()) {
+                return text.filter(line -> line.indexOf('\0') < 0);
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> decoded(ByteBuffer bytes) {
+        try {
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+        } catch (CharacterCodingException notText) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,0 +1,5 @@
+/// Tables of what the rules about licences find.
+@NullMarked
+package org.provgate.core.rule.licensing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,379 @@
+package org.provgate.formats.fields;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.provgate.core.claim.Field;
+import org.provgate.core.claim.Place;
+import org.provgate.core.claim.Word;
+import org.provgate.core.finding.Fix;
+import org.provgate.core.finding.JsonValue;
+import org.provgate.core.manifest.PartialDate;
+import org.provgate.formats.fields.Members.State;
+import org.provgate.formats.tree.Mapping;
+import org.provgate.formats.tree.Node;
+import org.provgate.formats.tree.Scalar;
+import org.provgate.formats.tree.Sequence;
+import org.provgate.formats.tree.Shown;
+import org.provgate.formats.tree.YamlTree;
+
+/// Takes values out of a tree by their form and says what is wrong with those that do not have it.
+public final class FieldReader {
+
+    /// Longer texts are not kept as what stands in place of a value.
+    private static final int RAW = 100;
+
+    private final Faults faults;
+    private final Faults notices;
+
+    public FieldReader(Faults faults, Faults notices) {
+        this.faults = faults;
+        this.notices = notices;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    // ---- members of a mapping
+
+    public Field<String> text(Members members, String name, Need need, TextForm form) {
+        return read(members, name, need, node -> text(node, form));
+    }
+
+    /// A word of an enum.
+    public <E extends Enum<E> & Word> Field<E> word(Members members, String name, Need need, Class<E> type) {
+        Field<String> word = word(members, name, need, Word.all(type));
+        return switch (word) {
+            case Field.Stated<String>(String claimed, Place at) ->
+                Word.parse(type, claimed).map(value -> Field.stated(value, at)).orElseThrow();
+            case Field.Absent<String>(Place at) -> Field.absent(at);
+            case Field.Unusable<String>(Place at, String raw) -> Field.unusable(at, raw);
+        };
+    }
+
+    public Field<String> word(Members members, String name, Need need, List<String> words) {
+        return read(members, name, need, node -> word(node, words));
+    }
+
+    public Field<Long> whole(Members members, String name, Need need) {
+        return read(members, name, need, this::whole);
+    }
+
+    /// A day that the calendar has.
+    public Field<LocalDate> day(Members members, String name, Need need) {
+        return read(members, name, need, this::day);
+    }
+
+    /// A year, month or day. One that no calendar has is left to the rule on periods.
+    public Field<PartialDate> partialDate(Members members, String name, Need need) {
+        return read(members, name, need, this::partialDate);
+    }
+
+    /// A list with an item reader of its own; items that cannot be used are left out.
+    public <T> Field<List<T>> list(
+            Members members, String name, Need need, ListForm form, Function<Node, Optional<T>> item) {
+        return read(members, name, need, node -> list(node, form, item));
+    }
+
+    public Field<List<String>> texts(Members members, String name, Need need, ListForm list, TextForm form) {
+        return list(members, name, need, list, item -> text(item, form).value());
+    }
+
+    public Field<List<String>> words(Members members, String name, Need need, ListForm list, List<String> words) {
+        return list(members, name, need, list, item -> word(item, words).value());
+    }
+
+    /// The members of a mapping that is a member itself. Where there is none, all its members are unusable, so that
+    /// one missing mapping is not reported once for each of them.
+    public Members members(Members parent, String name, Need need, Shape shape) {
+        if (parent.state() != State.PRESENT) {
+            return Members.none(parent.at().child(name), shape, parent.state());
+        }
+        Optional<Node> node = present(parent, name, need);
+        if (node.isEmpty()) {
+            State state = parent.get(name).isPresent() && need != Need.RULED ? State.LOST : State.ABSENT;
+            return Members.none(parent.placeOf(name), shape, state);
+        }
+        return membersOf(node.get(), shape);
+    }
+
+    // ---- single values
+
+    /// Empty, and reported, when it is no mapping.
+    public Optional<Members> mapping(Node node, Shape shape) {
+        if (node instanceof Mapping mapping) {
+            return Optional.of(Members.of(mapping, shape, faults));
+        }
+        faults.add(
+                node.at(),
+                "%s; a mapping is wanted".formatted(is(node)),
+                "Write its fields, which are %s.".formatted(String.join(", ", shape.names())));
+        return Optional.empty();
+    }
+
+    /// The same; members of something else are unusable.
+    public Members membersOf(Node node, Shape shape) {
+        return mapping(node, shape).orElseGet(() -> Members.none(node.at(), shape, State.LOST));
+    }
+
+    public Field<String> text(Node node, TextForm form) {
+        if (!(node instanceof Scalar scalar) || !scalar.isText()) {
+            return notText(node);
+        }
+        Optional<TextForm.Slip> slip = form.slipOf(scalar.text());
+        if (slip.isEmpty()) {
+            noteUnquoted(scalar);
+            return Field.stated(scalar.text(), node.at());
+        }
+        TextForm.Slip known = slip.get();
+        Fix[] fix =
+                known.meant().map(meant -> replace(node, JsonValue.text(meant))).orElseGet(() -> new Fix[0]);
+        faults.add(node.at(), "%s, %s".formatted(is(node), known.clause()), known.remedy(), fix);
+        return unusable(scalar);
+    }
+
+    public Field<String> word(Node node, List<String> words) {
+        if (!(node instanceof Scalar scalar) || !scalar.isText()) {
+            return notText(node);
+        }
+        if (words.contains(scalar.text())) {
+            noteUnquoted(scalar);
+            return Field.stated(scalar.text(), node.at());
+        }
+        Optional<String> meant = Spelling.meant(scalar.text(), words);
+        Fix[] fix = meant.map(word -> replace(node, JsonValue.text(word))).orElseGet(() -> new Fix[0]);
+        faults.add(
+                node.at(),
+                "%s, which is not one of its words%s"
+                        .formatted(
+                                is(node),
+                                meant.map("; did you mean `%s`?"::formatted).orElse("")),
+                words.size() == 1
+                        ? "Write %s.".formatted(words.getFirst())
+                        : "Write one of %s.".formatted(String.join(", ", Spelling.nearestFirst(scalar.text(), words))),
+                fix);
+        return unusable(scalar);
+    }
+
+    private Field<Long> whole(Node node) {
+        Optional<Long> value =
+                node instanceof Scalar scalar && scalar.mayBeNumber() ? Numbers.whole(scalar.text()) : Optional.empty();
+        if (value.isPresent() && value.get() >= 0 && value.get() <= Numbers.LARGEST) {
+            return Field.stated(value.get(), node.at());
+        }
+        Optional<Long> inside = node instanceof Scalar scalar
+                ? Numbers.whole(scalar.text().strip()).filter(number -> number >= 0 && number <= Numbers.LARGEST)
+                : Optional.empty();
+        Fix[] fix =
+                inside.map(number -> replace(node, new JsonValue.Whole(number))).orElseGet(() -> new Fix[0]);
+        faults.add(
+                node.at(),
+                "%s; a whole number from 0 to %,d is wanted".formatted(is(node), Numbers.LARGEST),
+                inside.isPresent() ? "Take the quotation marks off." : "Write digits only, without quotation marks.",
+                fix);
+        return Field.unusable(node.at());
+    }
+
+    private Field<LocalDate> day(Node node) {
+        if (!(node instanceof Scalar scalar) || !scalar.isText()) {
+            Field<String> none = notText(node);
+            return Field.unusable(none.at());
+        }
+        Optional<PartialDate> date = PartialDate.parse(scalar.text());
+        if (date.isPresent() && scalar.text().length() == 10) {
+            return Field.stated(date.get().first(), node.at());
+        }
+        faults.add(
+                node.at(),
+                PartialDate.impossible(scalar.text())
+                        ? "%s, a day that no calendar has".formatted(is(node))
+                        : "%s, not a day written YYYY-MM-DD".formatted(is(node)),
+                "Write the day as in 2026-05-04.");
+        return Field.unusable(node.at(), raw(scalar));
+    }
+
+    private Field<PartialDate> partialDate(Node node) {
+        if (!(node instanceof Scalar scalar) || !scalar.isText()) {
+            Field<String> none = notText(node);
+            return Field.unusable(none.at());
+        }
+        Optional<PartialDate> date = PartialDate.parse(scalar.text());
+        if (date.isPresent()) {
+            noteUnquoted(scalar);
+            return Field.stated(date.get(), node.at());
+        }
+        if (!PartialDate.impossible(scalar.text())) {
+            faults.add(
+                    node.at(),
+                    "%s, not a date written YYYY, YYYY-MM or YYYY-MM-DD".formatted(is(node)),
+                    "Write the date as in 2026-05-04, \"2026-05\" or \"2026\".");
+        }
+        return Field.unusable(node.at(), raw(scalar));
+    }
+
+    private <T> Field<List<T>> list(Node node, ListForm form, Function<Node, Optional<T>> item) {
+        if (!(node instanceof Sequence sequence)) {
+            Fix[] fix = JsonValues.of(node)
+                    .map(value -> replace(node, new JsonValue.Items(List.of(value))))
+                    .orElseGet(() -> new Fix[0]);
+            faults.add(
+                    node.at(),
+                    "%s; a list is wanted".formatted(is(node)),
+                    "Write a list, even of one: put `[` and `]` round it, or `- ` before it.",
+                    fix);
+            return item.apply(node)
+                    .map(value -> Field.stated(List.of(value), node.at()))
+                    .orElseGet(() -> Field.unusable(node.at()));
+        }
+        List<T> values = items(sequence, form, item);
+        return values.isEmpty() && !(sequence.items().isEmpty() && form.least() == 0)
+                ? Field.unusable(node.at())
+                : Field.stated(values, node.at());
+    }
+
+    /// The items that can be used. Their number and their differing is checked here, their form by `item`.
+    public <T> List<T> items(Sequence sequence, ListForm form, Function<Node, Optional<T>> item) {
+        List<Node> nodes = sequence.items();
+        if (nodes.size() < form.least()) {
+            faults.add(
+                    sequence.at(),
+                    "%s is an empty list".formatted(Shown.code(path(sequence))),
+                    "Name at least one, or leave `%s` out.".formatted(Shown.path(lastStep(sequence))));
+        }
+        if (nodes.size() > form.most()) {
+            faults.add(
+                    sequence.at(),
+                    "%s has %,d entries; at most %,d are allowed"
+                            .formatted(Shown.code(path(sequence)), nodes.size(), form.most()),
+                    form.remedy());
+        }
+        List<T> values = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Node node : nodes.subList(0, Math.min(nodes.size(), form.most()))) {
+            if (faults.isFull()) {
+                break;
+            }
+            if (form.distinct() && node instanceof Scalar scalar && !seen.add(scalar.text())) {
+                faults.add(
+                        node.at(),
+                        "%s, which stands in the list already".formatted(is(node)),
+                        "Remove it.",
+                        new Fix.Remove(node.pointer()));
+                continue;
+            }
+            item.apply(node).ifPresent(values::add);
+        }
+        return values;
+    }
+
+    // ---- absence, and what stands there instead
+
+    private <T> Field<T> read(Members members, String name, Need need, Function<Node, Field<T>> value) {
+        Place at = members.placeOf(name);
+        if (members.state() != State.PRESENT) {
+            return Field.unusable(at);
+        }
+        Optional<Node> node = present(members, name, need);
+        if (node.isPresent()) {
+            return value.apply(node.get());
+        }
+        return members.get(name).isPresent() && need != Need.RULED ? Field.unusable(at) : Field.absent(at);
+    }
+
+    /// The member if something stands there; says so when it must and nothing does.
+    public Optional<Node> present(Members members, String name, Need need) {
+        Optional<Node> node = members.get(name);
+        if (node.isEmpty()) {
+            if (need == Need.REQUIRED) {
+                faults.add(
+                        members.at().child(name),
+                        "%s has no `%s`".formatted(subject(members), name),
+                        "Add `%s`.".formatted(name));
+            }
+            return node;
+        }
+        if (node.get() instanceof Scalar scalar && scalar.isNull()) {
+            if (need != Need.RULED) {
+                faults.add(
+                        node.get().at(),
+                        "%s has no value".formatted(Shown.code(path(node.get()))),
+                        need == Need.REQUIRED
+                                ? "Write its value."
+                                : "Write its value, or leave `%s` out.".formatted(name));
+            }
+            return Optional.empty();
+        }
+        return node;
+    }
+
+    private static String subject(Members members) {
+        String path = Shown.path(members.at().pointer());
+        return path.isEmpty() ? "The document" : Shown.code(path);
+    }
+
+    private Field<String> notText(Node node) {
+        if (!(node instanceof Scalar scalar)) {
+            faults.add(node.at(), "%s; a text is wanted".formatted(is(node)), "Write one text.");
+            return Field.unusable(node.at());
+        }
+        switch (scalar.form()) {
+            case NUMBER ->
+                faults.add(
+                        node.at(),
+                        "%s; a text is wanted".formatted(is(node)),
+                        "Quote this value: \"%s\".".formatted(scalar.text()),
+                        replace(node, JsonValue.text(scalar.text())));
+            case BOOLEAN ->
+                faults.add(
+                        node.at(),
+                        "%s; a text is wanted".formatted(is(node)),
+                        "Quote this value; YAML tools turn words such as no, off, yes and on into booleans.");
+            case NULL, PLAIN, QUOTED ->
+                faults.add(
+                        node.at(), "%s; a text is wanted".formatted(is(node)), "Write the text, in quotation marks.");
+        }
+        return Field.unusable(node.at());
+    }
+
+    /// Other YAML tools would read something else than the text we read.
+    private void noteUnquoted(Scalar scalar) {
+        YamlTree.otherReading(scalar)
+                .ifPresent(other -> notices.add(
+                        scalar.at(),
+                        "%s is written without quotation marks; other YAML tools read %s as %s"
+                                .formatted(Shown.code(path(scalar)), Shown.clipped(scalar.text()), other),
+                        "Quote this value: \"%s\".".formatted(scalar.text()),
+                        replace(scalar, JsonValue.text(scalar.text()))));
+    }
+
+    private static Field<String> unusable(Scalar scalar) {
+        return Field.unusable(scalar.at(), raw(scalar));
+    }
+
+    private static String raw(Scalar scalar) {
+        return scalar.text().length() <= RAW ? scalar.text() : "";
+    }
+
+    private static Fix[] replace(Node node, JsonValue value) {
+        return new Fix[] {new Fix.Replace(node.pointer(), value)};
+    }
+
+    private static String is(Node node) {
+        String path = path(node);
+        return path.isEmpty() ? "The document is " + node.inWords() : Shown.code(path) + " is " + node.inWords();
+    }
+
+    private static String path(Node node) {
+        return Shown.path(node.pointer());
+    }
+
+    private static String lastStep(Node node) {
+        String pointer = node.pointer();
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,139 @@
+package org.provgate.formats.policy;
+
+import static org.provgate.formats.fields.Need.OPTIONAL;
+import static org.provgate.formats.fields.Need.REQUIRED;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.provgate.core.finding.RuleCode;
+import org.provgate.core.finding.Severity;
+import org.provgate.core.policy.Policy.CustomRule;
+import org.provgate.core.policy.Policy.TeacherLists;
+import org.provgate.core.policy.Policy.TeacherLists.Permitted;
+import org.provgate.formats.fields.FieldReader;
+import org.provgate.formats.fields.ListForm;
+import org.provgate.formats.fields.Members;
+import org.provgate.formats.fields.Shape;
+import org.provgate.formats.fields.TextForm;
+import org.provgate.formats.fields.TextForms;
+import org.provgate.formats.tree.Node;
+import org.provgate.formats.tree.Shown;
+
+/// Lists of a policy that name no rules of the gate: teachers and custom rules; and the deadline.
+final class ListBinding {
+
+    private static final int MANY = 10_000;
+
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private static final Shape TEACHERS = Shape.closed("`teachers`", "forbidden", "permitted");
+    private static final Shape PERMITTED = Shape.closed("a permitted teacher", "teacher", "agreement");
+    private static final Shape CUSTOM =
+            Shape.closed("a custom rule", "id", "severity", "condition", "message", "remedy");
+
+    private static final TextForm CUSTOM_ID = TextForm.of(
+            "an id of lower-case letters and digits, joined by single hyphens",
+            1,
+            64,
+            Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*+").asMatchPredicate());
+
+    private static final TextForm DURATION = TextForm.of(
+            "an ISO 8601 duration of up to 366 days such as PT24H or P2D",
+            2,
+            40,
+            text -> duration(text).isPresent());
+
+    private final FieldReader read;
+
+    ListBinding(FieldReader read) {
+        this.read = read;
+    }
+
+    Optional<Duration> duration(Members own, String name) {
+        return read.text(own, name, OPTIONAL, DURATION).value().flatMap(ListBinding::duration);
+    }
+
+    private static Optional<Duration> duration(String text) {
+        try {
+            Duration duration = Duration.parse(text);
+            return duration.isPositive() && duration.compareTo(LONGEST) <= 0 ? Optional.of(duration) : Optional.empty();
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    TeacherLists teachers(Members own, TeacherLists otherwise) {
+        Members teachers = read.members(own, "teachers", OPTIONAL, TEACHERS);
+        return new TeacherLists(
+                read.texts(teachers, "forbidden", OPTIONAL, new ListForm(0, MANY, true, ""), TextForms.LINE)
+                        .value()
+                        .orElse(otherwise.forbidden()),
+                read.list(teachers, "permitted", OPTIONAL, ListForm.any(MANY), this::permitted)
+                        .value()
+                        .orElse(otherwise.permitted()));
+    }
+
+    private Optional<Permitted> permitted(Node node) {
+        Members own = read.membersOf(node, PERMITTED);
+        Optional<String> teacher =
+                read.text(own, "teacher", REQUIRED, TextForms.LINE).value();
+        Optional<String> agreement =
+                read.text(own, "agreement", REQUIRED, TextForms.LINE).value();
+        return teacher.isPresent() && agreement.isPresent()
+                ? Optional.of(new Permitted(teacher.get(), agreement.get()))
+                : Optional.empty();
+    }
+
+    Optional<List<CustomRule>> custom(Members own) {
+        if (read.present(own, "custom", OPTIONAL).isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> ids = new HashSet<>();
+        List<CustomRule> rules = new ArrayList<>();
+        read.list(own, "custom", OPTIONAL, ListForm.any(1000), item -> {
+            customRule(item, ids).ifPresent(rules::add);
+            return Optional.of(item);
+        });
+        return Optional.of(rules);
+    }
+
+    private Optional<CustomRule> customRule(Node node, Set<String> ids) {
+        Members own = read.membersOf(node, CUSTOM);
+        Optional<String> id = read.text(own, "id", REQUIRED, CUSTOM_ID).value();
+        Optional<Severity> severity =
+                read.word(own, "severity", REQUIRED, Severity.class).value();
+        Optional<String> condition =
+                read.text(own, "condition", REQUIRED, TextForms.TEXT).value();
+        Optional<String> message =
+                read.text(own, "message", REQUIRED, TextForms.LINE).value();
+        Optional<String> remedy =
+                read.text(own, "remedy", REQUIRED, TextForms.LINE).value();
+        if (id.isPresent() && !ids.add(id.get())) {
+            read.faults()
+                    .add(
+                            own.placeOf("id"),
+                            "A custom rule %s is there already".formatted(Shown.code(id.get())),
+                            "Give it another id.");
+        }
+        return id.isPresent()
+                        && severity.isPresent()
+                        && condition.isPresent()
+                        && message.isPresent()
+                        && remedy.isPresent()
+                ? Optional.of(new CustomRule(id.get(), severity.get(), condition.get(), message.get(), remedy.get()))
+                : Optional.empty();
+    }
+
+    static Set<RuleCode> codesOf(List<CustomRule> rules) {
+        Set<RuleCode> codes = new TreeSet<>();
+        rules.forEach(rule -> codes.add(new RuleCode("custom:" + rule.id())));
+        return codes;
+    }
+}

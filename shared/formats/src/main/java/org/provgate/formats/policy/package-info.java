@@ -1,0 +1,5 @@
+/// Policies from their text.
+@NullMarked
+package org.provgate.formats.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.provgate.formats.tree;
+
+/// A single value, as it was written. In YAML everything is a text; what a plain one looks like is the reader's to
+/// judge.
+public final class Scalar extends Node {
+
+    private final String text;
+    private final Form form;
+
+    /// How a scalar is written.
+    public enum Form {
+        /// In quotation marks or as a block.
+        QUOTED,
+        /// YAML without quotation marks.
+        PLAIN,
+        /// A number of JSON.
+        NUMBER,
+        /// `true` or `false` of JSON.
+        BOOLEAN,
+        /// `null` of JSON.
+        NULL
+    }
+
+    Scalar(Spot spot, String text, Form form) {
+        super(spot);
+        this.text = text;
+        this.form = form;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    /// Whether nothing is said: `null`, or a plain scalar that every YAML tool reads as null.
+    public boolean isNull() {
+        return form == Form.NULL || (form == Form.PLAIN && PlainScalars.isNull(text));
+    }
+
+    /// Whether it is to be taken as a text: quoted, or plain and not null.
+    public boolean isText() {
+        return form == Form.QUOTED || (form == Form.PLAIN && !PlainScalars.isNull(text));
+    }
+
+    /// Whether it may stand where a number is wanted: a JSON number, or a plain scalar.
+    public boolean mayBeNumber() {
+        return form == Form.NUMBER || form == Form.PLAIN;
+    }
+
+    @Override
+    public String inWords() {
+        return switch (form) {
+            case NUMBER -> "the number " + Shown.clipped(text);
+            case BOOLEAN -> "the boolean " + text;
+            case NULL -> "null";
+            case PLAIN ->
+                PlainScalars.isNull(text) ? (text.isEmpty() ? "nothing" : "null") : "the text " + Shown.quoted(text);
+            case QUOTED -> text.isEmpty() ? "an empty text" : "the text " + Shown.quoted(text);
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package org.provgate.usecases.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.provgate.core.manifest.ManifestReading;
+import org.provgate.core.registry.ModelFamily;
+import org.provgate.core.registry.Registry;
+import org.provgate.core.rulebook.Rulebook;
+import org.provgate.core.submission.ChecksumList;
+import org.provgate.core.verdict.Evaluator;
+import org.provgate.core.verdict.Verdict;
+import org.provgate.formats.checksums.ChecksumListReader;
+import org.provgate.formats.manifest.ManifestCandidates;
+import org.provgate.formats.report.JsonReport;
+import org.provgate.formats.report.ReportContext;
+import org.provgate.inspection.ByteSource;
+import org.provgate.inspection.Inspector;
+import org.provgate.inspection.Limits;
+import org.provgate.inspection.fingerprint.Fingerprints;
+import org.provgate.registry.BundledRegistry;
+import org.provgate.usecases.gate.Engine;
+import org.provgate.usecases.gate.Inspection;
+
+/// The gate as it ships: its rules, registry, readers and inspection.
+public final class GateEngine {
+
+    /// Of rules and readers together. Another version may decide otherwise, so a rescan looks again.
+    public static final String VERSION = "0.1.0";
+
+    private GateEngine() {}
+
+    public static Engine engine() {
+        return new Engine(
+                VERSION,
+                new Manifests(),
+                new Checksums(),
+                new Evaluator(Rulebook.rules()),
+                BundledRegistry.load(),
+                GateEngine::report);
+    }
+
+    /// @param registry decides whose a model's name is
+    public static Inspection inspection(Registry registry) {
+        Inspector inspector =
+                new Inspector(Fingerprints.shipped(model -> provider(registry, model)), Limits.standard());
+        return (path, source) -> {
+            try {
+                return inspector.inspect(path, new Bytes(source));
+            } catch (IOException sourceFault) {
+                throw new UncheckedIOException(sourceFault);
+            }
+        };
+    }
+
+    private static String report(Verdict verdict) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            JsonReport.pretty().write(verdict, ReportContext.of(VERSION, LocalDate.EPOCH, Rulebook.specs()), bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Optional<String> provider(Registry registry, String model) {
+        List<String> providers = registry.resolve(model).families().stream()
+                .map(ModelFamily::provider)
+                .distinct()
+                .toList();
+        return providers.size() == 1 ? Optional.of(providers.getFirst()) : Optional.empty();
+    }
+
+    private static final class Manifests implements Engine.Manifests {
+
+        @Override
+        public boolean isCandidate(String path) {
+            return ManifestCandidates.isNative(path);
+        }
+
+        @Override
+        public ManifestReading read(SortedMap<String, byte[]> candidates) {
+            return ManifestCandidates.choose(candidates);
+        }
+    }
+
+    private static final class Checksums implements Engine.Checksums {
+
+        private final ChecksumListReader reader = new ChecksumListReader();
+
+        @Override
+        public boolean looksLikeList(String path, byte[] head) {
+            return ChecksumListReader.looksLikeList(head);
+        }
+
+        @Override
+        public ChecksumList read(String path, byte[] text) {
+            return reader.read(path, text);
+        }
+    }
+
+    private record Bytes(Inspection.Source source) implements ByteSource {
+
+        @Override
+        public long size() {
+            return source.size();
+        }
+
+        @Override
+        public InputStream open(long offset) {
+            return source.open(offset);
+        }
+    }
+}

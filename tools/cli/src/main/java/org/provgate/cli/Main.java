@@ -1,0 +1,123 @@
+package org.provgate.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.provgate.cli.command.ExplainCommand;
+import org.provgate.cli.command.Exits;
+import org.provgate.cli.command.InspectCommand;
+import org.provgate.cli.command.PolicyCommand;
+import org.provgate.cli.command.RulesCommand;
+import org.provgate.cli.command.TeachersCommand;
+import org.provgate.cli.command.ValidateCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/// The `provgate` command.
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        // Java only tells of both streams together; the launcher has looked at each.
+        boolean outIsTerminal = Boolean.getBoolean("provgate.terminal.out");
+        boolean errIsTerminal = Boolean.getBoolean("provgate.terminal.err");
+        boolean plain = System.getenv("NO_COLOR") != null || "dumb".equals(System.getenv("TERM"));
+        Console console = new Console(
+                out,
+                System.err,
+                errIsTerminal,
+                outIsTerminal && !plain,
+                Path.of("").toAbsolutePath(),
+                InstantSource.system());
+        int exit = run(console, arguments);
+        out.flush();
+        System.exit(exit);
+    }
+
+    /// One call of the command.
+    public static int run(Console console, String... arguments) {
+        Desk desk = new GateDesk();
+        CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(new Root()))
+                .addSubcommand(new ValidateCommand(console, desk))
+                .addSubcommand(new InspectCommand(console, desk))
+                .addSubcommand(new ExplainCommand(console, desk))
+                .addSubcommand(new RulesCommand(console, desk))
+                .addSubcommand(new TeachersCommand(console, desk))
+                .addSubcommand(new CommandLine(PolicyCommand.group())
+                        .addSubcommand(new PolicyCommand.Check(console, desk)));
+        Faults faults = new Faults(console);
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpAutoWidth(console.terminal())
+                .setParameterExceptionHandler(faults::usage)
+                .setExecutionExceptionHandler(faults::execution);
+        return line.execute(arguments);
+    }
+
+    /// What is said without a command.
+    @Command(
+            name = "provgate",
+            description = "Stands in front of a dataset bucket and lets nothing through whose provenance is missing.",
+            mixinStandardHelpOptions = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            versionProvider = Version.class,
+            synopsisSubcommandLabel = "COMMAND")
+    static final class Root implements Runnable {
+
+        @CommandLine.Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "a command is missing");
+        }
+    }
+
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"provgate " + new GateDesk().version()};
+        }
+    }
+
+    /// Every fault is one sentence on standard error and exit 2.
+    private record Faults(Console console) {
+
+        int usage(ParameterException fault, String[] arguments) {
+            CommandLine command = fault.getCommandLine();
+            String name = command.getCommandSpec().qualifiedName();
+            console.err().println("provgate: " + sentence(fault) + "; see `" + name + " --help`");
+            return Exits.COULD_NOT_RUN;
+        }
+
+        int execution(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+            switch (fault) {
+                case CannotRunException cannot -> console.err().println("provgate: " + cannot.sentence());
+                default -> {
+                    console.err().println("provgate: it stopped on a fault of its own: " + fault);
+                    if (System.getenv("PROVGATE_TRACE") != null) {
+                        fault.printStackTrace(console.err());
+                    } else {
+                        console.err().println("provgate: PROVGATE_TRACE=1 shows where");
+                    }
+                }
+            }
+            return Exits.COULD_NOT_RUN;
+        }
+
+        private static String sentence(ParameterException fault) {
+            String message = fault.getMessage();
+            return message == null ? "the arguments cannot be used" : message;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.provgate.cli.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.provgate.cli.CannotRunException;
+import org.provgate.cli.Console;
+import org.provgate.cli.Desk;
+import org.provgate.core.claim.Spelling;
+import org.provgate.core.rule.RuleSpec;
+import org.provgate.formats.report.RulePage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// The page of a finding code.
+@Command(
+        name = "explain",
+        description = "Explains a finding code: what is wrong, why it matters, how to mend it, with examples.",
+        footer = {"", "Exit: 0, or 2 when there is no such code.", "", "Example:", "  provgate explain teachers-unstated"})
+public final class ExplainCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "CODE", description = "A code as findings print it.")
+    private String code = "";
+
+    private final Console console;
+    private final Desk desk;
+
+    public ExplainCommand(Console console, Desk desk) {
+        this.console = console;
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<RuleSpec> rule = desk.rules().stream()
+                .filter(spec -> spec.code().value().equals(code))
+                .findFirst();
+        if (rule.isEmpty()) {
+            List<String> codes =
+                    desk.rules().stream().map(spec -> spec.code().value()).toList();
+            String nearest = Spelling.nearest(code, codes)
+                    .map("did you mean %s?"::formatted)
+                    .orElse("`provgate rules` lists them");
+            throw new CannotRunException("there is no finding code \"%s\"; %s".formatted(code, nearest));
+        }
+        console.out().print(RulePage.text(rule.get(), console.colour()));
+        console.out().flush();
+        return Exits.DONE;
+    }
+}

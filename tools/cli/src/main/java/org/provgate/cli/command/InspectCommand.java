@@ -1,0 +1,76 @@
+package org.provgate.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.provgate.cli.CannotRunException;
+import org.provgate.cli.Console;
+import org.provgate.cli.Desk;
+import org.provgate.cli.folder.FolderFacts;
+import org.provgate.cli.folder.FolderWalk;
+import org.provgate.cli.folder.FoundFile;
+import org.provgate.cli.folder.Progress;
+import org.provgate.core.facts.ObjectFacts;
+import org.provgate.formats.facts.FactsReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Facts and evidence of files, no decision.
+@Command(
+        name = "inspect",
+        description = "Says what is measured in files: size, digest, type, rows and evidence of model-made text.",
+        footer = {"", "Exit: 0, or 2 when it could not run.", "", "Example:", "  provgate inspect data --format json"})
+public final class InspectCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files or folders.")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json. Default: ${DEFAULT-VALUE}.")
+    private String format = "text";
+
+    private final Console console;
+    private final Desk desk;
+
+    public InspectCommand(Console console, Desk desk) {
+        this.console = console;
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        TextOrJson form = Arguments.word(TextOrJson.class, "--format", format);
+        List<FoundFile> found = new ArrayList<>();
+        for (String path : paths) {
+            found.addAll(filesAt(path));
+        }
+        Progress progress = console.terminal() ? Progress.on(console.err(), System::nanoTime) : Progress.silent();
+        List<ObjectFacts> facts =
+                new FolderFacts(desk.engine(), desk.inspection(), progress).inspected(found);
+        switch (form) {
+            case TEXT -> console.out().print(FactsReport.text(facts, console.colour()));
+            case JSON -> FactsReport.json(facts, console.out());
+        }
+        console.out().flush();
+        return Exits.DONE;
+    }
+
+    private List<FoundFile> filesAt(String typed) throws IOException {
+        Path path = Arguments.existing(console, typed);
+        if (Files.isDirectory(path)) {
+            return FolderWalk.of(path);
+        }
+        Path name = path.getFileName();
+        if (!Files.isRegularFile(path) || name == null) {
+            throw new CannotRunException(typed + " is neither a file nor a folder");
+        }
+        return List.of(new FoundFile.Regular(name.toString(), path, Files.size(path)));
+    }
+}

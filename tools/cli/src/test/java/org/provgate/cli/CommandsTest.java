@@ -1,0 +1,96 @@
+package org.provgate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class CommandsTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void everyCommandExplainsItself() {
+        for (String command : new String[] {"validate", "inspect", "explain", "rules", "teachers", "policy", "local", "demo"}) {
+            Called called = Called.in(folder, command, "--help");
+
+            assertThat(called.exit()).as(command).isZero();
+            assertThat(called.out()).as(command).contains("provgate " + command);
+        }
+    }
+
+    @Test
+    void inspectSaysWhatIsInFiles() {
+        Submission.of(folder, Submission.CLAUDE);
+
+        JsonNode files = Called.in(folder, "inspect", "data", "--format", "json").json().at("/files");
+
+        assertThat(files).hasSize(1);
+        assertThat(files.at("/0/path").asString()).isEqualTo("train.jsonl");
+        assertThat(files.at("/0/rows").asInt()).isEqualTo(1);
+        assertThat(files.at("/0/mediaType").asString()).isEqualTo("application/jsonl");
+        assertThat(files.at("/0/evidence/0/provider").asString()).isEqualTo("anthropic");
+        assertThat(files.at("/0/evidence/0/strength").asString()).isEqualTo("conclusive");
+    }
+
+    @Test
+    void explainShowsThePageOfACode() {
+        Called called = Called.in(folder, "explain", "teachers-unstated");
+
+        assertThat(called.exit()).isZero();
+        assertThat(called.out()).contains("teachers: none");
+    }
+
+    @Test
+    void aMisspeltCodeIsCorrected() {
+        Called called = Called.in(folder, "explain", "teachers-unstatd");
+
+        assertThat(called.exit()).isEqualTo(2);
+        assertThat(called.err()).contains("did you mean teachers-unstated?");
+    }
+
+    @Test
+    void teachersCitesItsSource() {
+        JsonNode answer = Called.in(
+                        folder,
+                        "teachers",
+                        "claude-3-opus-20240229",
+                        "--on",
+                        "2026-03-01",
+                        "--channel",
+                        "provider-api",
+                        "--format",
+                        "json")
+                .json();
+
+        assertThat(answer.at("/provider").asString()).isEqualTo("anthropic");
+        assertThat(answer.at("/terms/category").asString()).isEqualTo("prohibited");
+        assertThat(answer.at("/terms/source").asString()).isNotEmpty();
+    }
+
+    @Test
+    void anUnknownTeacherIsExit1WithTheNearestNames() {
+        Called called = Called.in(folder, "teachers", "claude-3-opsu-20240229", "--format", "json");
+
+        assertThat(called.exit()).isEqualTo(1);
+        assertThat(called.json().at("/alternatives")).isNotEmpty();
+    }
+
+    @Test
+    void thePolicyIsSaidInWords() {
+        new Submission(folder).with("policy.yaml", "policy: provenance-gate/v1\nname: mine\nmode: audit\n");
+
+        Called called = Called.in(folder, "policy", "check", "policy.yaml");
+
+        assertThat(called.exit()).as(called.err()).isZero();
+        assertThat(called.out()).contains("mine").contains("only audits");
+    }
+
+    @Test
+    void theVersionIsOneLine() {
+        assertThat(Called.in(folder, "--version").out()).startsWith("provgate 0.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.cli;
+
+import org.jspecify.annotations.NullMarked;
