@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.provgate.aws.trigger.LedgerChange;
+import org.provgate.aws.wiring.Wiring;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.formats.event.BatchAnswer;
 import org.provgate.usecases.gate.DecideSubmission;
@@ -25,6 +27,11 @@ public final class DecideHandler implements RequestStreamHandler {
     private static final System.Logger LOG = System.getLogger(DecideHandler.class.getName());
 
     private final Function<SubmissionName, DecideSubmission.Outcome> decide;
+
+    /// As Lambda starts it.
+    public DecideHandler() {
+        this(Wiring.ofFunction(System.getenv(), InstantSource.system()).decideSubmission()::decide);
+    }
 
     /// @param decide what is done with each submission, once for a batch
     public DecideHandler(Function<SubmissionName, DecideSubmission.Outcome> decide) {

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.provgate.aws.trigger.BucketNotices;
+import org.provgate.aws.wiring.Wiring;
 import org.provgate.formats.event.BatchAnswer;
 import org.provgate.formats.event.QueueMessage;
 import org.provgate.usecases.gate.InspectObject;
@@ -27,6 +29,15 @@ public final class InspectHandler implements RequestStreamHandler {
 
     private final Function<Notice, InspectObject.Outcome> inspect;
     private final String bucket;
+
+    /// As Lambda starts it.
+    public InspectHandler() {
+        this(Wiring.ofFunction(System.getenv(), InstantSource.system()));
+    }
+
+    private InspectHandler(Wiring wiring) {
+        this(wiring.inspectObject()::inspect, wiring.settings().buckets().dataset());
+    }
 
     /// @param inspect what is done with each notice
     /// @param bucket the dataset bucket; what is said of others is ignored

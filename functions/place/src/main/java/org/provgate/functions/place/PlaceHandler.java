@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import org.provgate.aws.trigger.LedgerChange;
+import org.provgate.aws.wiring.Wiring;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.formats.event.BatchAnswer;
 import org.provgate.usecases.gate.PlaceObjects;
@@ -30,6 +32,11 @@ public final class PlaceHandler implements RequestStreamHandler {
     private static final System.Logger LOG = System.getLogger(PlaceHandler.class.getName());
 
     private final BiFunction<SubmissionName, BooleanSupplier, Outcome> place;
+
+    /// As Lambda starts it.
+    public PlaceHandler() {
+        this(Wiring.ofFunction(System.getenv(), InstantSource.system()).placeObjects()::place);
+    }
 
     /// @param place what is done with each submission, given whether there is time for another object
     public PlaceHandler(BiFunction<SubmissionName, BooleanSupplier, PlaceObjects.Outcome> place) {

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
+import java.time.InstantSource;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.provgate.aws.wiring.Wiring;
 import org.provgate.formats.event.RescanRequest;
 import org.provgate.formats.event.RescanRequest.Answer;
 import org.provgate.usecases.gate.FindArrivals;
@@ -30,6 +32,15 @@ public final class RescanHandler implements RequestStreamHandler {
     private final Function<BooleanSupplier, Sweep.Swept> sweep;
     private final BiFunction<String, String, FindArrivals.Found> arrivals;
     private final Function<Notice, InspectObject.Outcome> inspect;
+
+    /// As Lambda starts it.
+    public RescanHandler() {
+        this(Wiring.ofFunction(System.getenv(), InstantSource.system()));
+    }
+
+    private RescanHandler(Wiring wiring) {
+        this(wiring.sweep()::sweep, wiring.findArrivals()::page, wiring.inspectObject()::inspect);
+    }
 
     /// @param sweep looks after what is overdue
     /// @param arrivals finds what the ledger has not seen, a page of a prefix at a time
