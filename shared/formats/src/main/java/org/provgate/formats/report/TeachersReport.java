@@ -25,7 +25,7 @@ public final class TeachersReport {
             answer.governing()
                     .map(Reading::family)
                     .ifPresentOrElse(
-                            family -> family(json, family),
+                            family -> family(json, family, answer),
                             () -> json.nothing("provider")
                                     .nothing("family")
                                     .nothing("model")
