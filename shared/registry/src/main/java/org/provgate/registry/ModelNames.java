@@ -66,13 +66,13 @@ final class ModelNames {
         if (!plain.equals(text) && !plain.isEmpty() && find(plain).isPresent()) {
             return new Unrecognized(List.of(plain));
         }
-        return new Unrecognized(nearest.to(lastSegment(plain)));
+        return new Unrecognized(nearest.to(withoutTag(lastSegment(plain))));
     }
 
     private Optional<Resolution> find(String text) {
-        String tail = lastSegment(text);
+        String tail = withoutTag(lastSegment(text));
         return known(ids.get(text))
-                .or(() -> known(ids.get(tail)))
+                .or(() -> known(ids.get(lastSegment(text))))
                 .or(() -> known(names.get(lower(text))))
                 .or(() -> branded(brands.get(squeezed(text))))
                 .or(() -> branded(brands.get(squeezed(tail))))
@@ -104,14 +104,17 @@ final class ModelNames {
         return Optional.ofNullable(family).map(Known::new);
     }
 
-    /// What follows the last slash, without a tag such as `:free` or `@latest`.
     private static String lastSegment(String text) {
-        String tail = text.substring(text.lastIndexOf('/') + 1);
+        return text.substring(text.lastIndexOf('/') + 1);
+    }
+
+    /// Without what routers and clouds add, such as `:free` or `@latest`.
+    private static String withoutTag(String id) {
         int end = 0;
-        while (end < tail.length() && tail.charAt(end) != ':' && tail.charAt(end) != '@') {
+        while (end < id.length() && id.charAt(end) != ':' && id.charAt(end) != '@') {
             end++;
         }
-        return tail.substring(0, end).strip();
+        return id.substring(0, end).strip();
     }
 
     /// Brands are spelt with and without spaces and hyphens.

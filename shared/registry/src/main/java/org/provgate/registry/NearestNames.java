@@ -69,7 +69,7 @@ final class NearestNames {
             row[0] = i;
             int least = i;
             for (int j = 1; j <= b.length(); j++) {
-                int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                int same = alike(a.charAt(i - 1), b.charAt(j - 1)) ? 0 : 1;
                 int cost = Math.min(Math.min(row[j - 1], above[j]) + 1, above[j - 1] + same);
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
                     cost = Math.min(cost, before[j - 2] + 1);
@@ -86,5 +86,14 @@ final class NearestNames {
             row = spare;
         }
         return above[b.length()];
+    }
+
+    /// The same, or a digit taken for a letter.
+    private static boolean alike(char a, char b) {
+        return a == b || mixed(a, b, '0', 'o') || mixed(a, b, '1', 'l') || mixed(a, b, '1', 'i');
+    }
+
+    private static boolean mixed(char a, char b, char digit, char letter) {
+        return (a == digit && b == letter) || (a == letter && b == digit);
     }
 }

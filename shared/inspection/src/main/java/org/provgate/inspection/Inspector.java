@@ -1,0 +1,29 @@
+package org.provgate.inspection;
+
+import java.io.IOException;
+import org.provgate.core.facts.ObjectFacts;
+import org.provgate.inspection.content.ObjectReader;
+import org.provgate.inspection.fingerprint.Fingerprints;
+
+/// Turns an object into facts. Holds no state between objects, so one instance serves all threads.
+public final class Inspector {
+
+    /// Rises with every change that may lead to other facts for the same bytes.
+    public static final int EDITION = 1;
+
+    private final Fingerprints fingerprints;
+    private final Limits limits;
+
+    public Inspector(Fingerprints fingerprints, Limits limits) {
+        this.fingerprints = fingerprints;
+        this.limits = limits;
+    }
+
+    /// Whatever is wrong with the content is a concern in the facts.
+    ///
+    /// @param path relative to the submission's root
+    /// @throws IOException when the source itself fails, and only then
+    public ObjectFacts inspect(String path, ByteSource source) throws IOException {
+        return new ObjectReader(fingerprints, limits).read(path, source);
+    }
+}

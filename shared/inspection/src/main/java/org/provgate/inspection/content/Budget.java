@@ -1,0 +1,55 @@
+package org.provgate.inspection.content;
+
+import java.util.function.LongSupplier;
+import org.provgate.core.facts.Concern;
+import org.provgate.inspection.Limits;
+
+/// What is left of the limits for one object.
+final class Budget {
+
+    private final Limits limits;
+    private final LongSupplier stored;
+    private final long deadline;
+    private long expanded;
+    private int members;
+
+    /// @param stored how many stored bytes were read so far
+    Budget(Limits limits, LongSupplier stored) {
+        this.limits = limits;
+        this.stored = stored;
+        this.deadline = limits.ticker().getAsLong() + limits.time().toNanos();
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    void unpacked(int bytes) throws ContentFault {
+        expanded += bytes;
+        if (expanded > limits.expandedBytes()) {
+            throw new ContentFault(
+                    Concern.Kind.EXPANDS_TOO_FAR, "it unpacks to more than %d bytes".formatted(limits.expandedBytes()));
+        }
+        if (expanded > limits.ratioFrom() && expanded / limits.expansionRatio() > Math.max(1, stored.getAsLong())) {
+            throw new ContentFault(
+                    Concern.Kind.EXPANDS_TOO_FAR,
+                    "it unpacks to more than %d times its size".formatted(limits.expansionRatio()));
+        }
+    }
+
+    void member() throws ContentFault {
+        if (++members > limits.members()) {
+            throw new ContentFault(
+                    Concern.Kind.EXPANDS_TOO_FAR, "it holds more than %d members".formatted(limits.members()));
+        }
+    }
+
+    void time() throws ContentFault {
+        if (limits.ticker().getAsLong() - deadline > 0) {
+            throw new ContentFault(
+                    Concern.Kind.NOT_INSPECTED,
+                    "the time of %d seconds for one object is over"
+                            .formatted(limits.time().toSeconds()));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.provgate.inspection.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.provgate.core.facts.Concern;
+import org.provgate.inspection.Limits;
+import org.provgate.inspection.evidence.RowExaminer;
+import org.provgate.inspection.evidence.Tally;
+import org.provgate.inspection.fingerprint.Fingerprints;
+
+/// What is gathered of one object while it is read.
+final class Inspection {
+
+    private final Fingerprints fingerprints;
+    private final Limits limits;
+    private final Budget budget;
+    private final Tally tally;
+    private final List<Concern> concerns = new ArrayList<>();
+    private long rowsRead;
+    private boolean complete = true;
+
+    Inspection(Fingerprints fingerprints, Limits limits, Budget budget) {
+        this.fingerprints = fingerprints;
+        this.limits = limits;
+        this.budget = budget;
+        this.tally = new Tally(limits.evidence());
+    }
+
+    Fingerprints fingerprints() {
+        return fingerprints;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    RowExaminer examiner() {
+        return new RowExaminer(fingerprints, tally);
+    }
+
+    /// Answers the number of the row, from 0.
+    long rowRead() {
+        return rowsRead++;
+    }
+
+    long rowsRead() {
+        return rowsRead;
+    }
+
+    boolean complete() {
+        return complete;
+    }
+
+    void incomplete() {
+        complete = false;
+    }
+
+    /// Names what is wrong; whatever cannot be read or is left out makes the coverage incomplete.
+    void concern(Concern.Kind kind, String detail, long line) {
+        if (kind != Concern.Kind.TYPE_DIFFERS) {
+            complete = false;
+        }
+        if (concerns.size() < limits.concerns()) {
+            concerns.add(new Concern(kind, detail, line));
+        }
+    }
+
+    List<Concern> concerns() {
+        return concerns;
+    }
+}

@@ -1,0 +1,47 @@
+package org.provgate.inspection.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.provgate.inspection.text.Speech.Turn;
+
+/// One object or list of a row while it is read.
+final class Frame {
+
+    final KeyMeaning key;
+    final boolean list;
+    final Turn turn;
+    final boolean documentation;
+    final boolean notWriter;
+    final int firstFound;
+    final int firstModel;
+    final int firstId;
+    final int firstField;
+    final List<String> keys = new ArrayList<>();
+    Turn role = Turn.UNKNOWN;
+    boolean wire;
+
+    Frame(Frame above, KeyMeaning key, boolean list, int firstFound, int firstModel, int firstId, int firstField) {
+        this.key = key;
+        this.list = list;
+        this.turn = key.turn() == Turn.UNKNOWN ? above.turn : key.turn();
+        this.documentation = above.documentation || key.documentation();
+        this.notWriter = above.notWriter || key.notWriter();
+        this.firstFound = firstFound;
+        this.firstModel = firstModel;
+        this.firstId = firstId;
+        this.firstField = firstField;
+    }
+
+    /// What lies round a row.
+    Frame(KeyMeaning key) {
+        this.key = key;
+        this.list = true;
+        this.turn = key.turn();
+        this.documentation = key.documentation();
+        this.notWriter = key.notWriter();
+        this.firstFound = 0;
+        this.firstModel = 0;
+        this.firstId = 0;
+        this.firstField = 0;
+    }
+}

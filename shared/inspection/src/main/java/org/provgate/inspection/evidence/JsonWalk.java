@@ -1,0 +1,229 @@
+package org.provgate.inspection.evidence;
+
+import java.nio.charset.StandardCharsets;
+import org.provgate.inspection.scan.Hits;
+import org.provgate.inspection.text.JsonStrings;
+
+/// Walks one JSON value, decodes only the strings that matter, and hands them to the examiner.
+///
+/// Lenient: it wants to see what is there, not to teach JSON. What it cannot follow makes it answer `false`.
+public final class JsonWalk {
+
+    private static final int DEEPEST = 200;
+    private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_READ = 4096;
+
+    private final RowExaminer examiner;
+    private byte[] bytes = new byte[0];
+    private int at;
+    private int to;
+    private int depth;
+    private Strings strings = (_, _) -> true;
+    private boolean counting;
+    private int counted;
+    private long line = 1;
+
+    public JsonWalk(RowExaminer examiner) {
+        this.examiner = examiner;
+    }
+
+    /// Whether the scanner found something between two places.
+    private interface Strings {
+        boolean searched(int from, int to);
+    }
+
+    /// Examines one value; `false` when it is not JSON from end to end.
+    ///
+    /// @param hits what the scanner found, from `firstHit` on within the value
+    public boolean row(byte[] row, int from, int end, Hits hits, int firstHit, int lastHit, long firstLine) {
+        int[] next = {firstHit};
+        strings = (start, stop) -> {
+            while (next[0] < lastHit && hits.end(next[0]) <= start) {
+                next[0]++;
+            }
+            return next[0] < lastHit && hits.end(next[0]) <= stop + 1;
+        };
+        counting = true;
+        counted = from;
+        line = firstLine;
+        return walk(row, from, end, KeyMeaning.NONE);
+    }
+
+    boolean embedded(byte[] value, KeyMeaning key, long everywhere) {
+        strings = (_, _) -> true;
+        counting = false;
+        line = everywhere;
+        return walk(value, 0, value.length, key);
+    }
+
+    /// The line of a place; places are asked for in order.
+    private long lineAt(int place) {
+        if (counting) {
+            for (; counted < place; counted++) {
+                if (bytes[counted] == '\n') {
+                    line++;
+                }
+            }
+        }
+        return line;
+    }
+
+    private boolean walk(byte[] value, int from, int end, KeyMeaning key) {
+        bytes = value;
+        at = from;
+        to = end;
+        depth = 0;
+        boolean whole = value(key);
+        space();
+        return whole && at == to;
+    }
+
+    private boolean value(KeyMeaning key) {
+        space();
+        if (at >= to) {
+            return false;
+        }
+        return switch (bytes[at]) {
+            case '{' -> object(key);
+            case '[' -> list(key);
+            case '"' -> string(key);
+            default -> bare(key);
+        };
+    }
+
+    private boolean object(KeyMeaning key) {
+        if (++depth > DEEPEST) {
+            return false;
+        }
+        examiner.begin(key, false, lineAt(at));
+        at++;
+        boolean whole = members();
+        examiner.end();
+        depth--;
+        return whole;
+    }
+
+    private boolean members() {
+        space();
+        if (at < to && bytes[at] == '}') {
+            at++;
+            return true;
+        }
+        while (at < to) {
+            space();
+            if (at >= to || bytes[at] != '"') {
+                return false;
+            }
+            KeyMeaning key = key();
+            space();
+            if (at >= to || bytes[at++] != ':' || !value(key)) {
+                return false;
+            }
+            space();
+            if (at < to && bytes[at] == ',') {
+                at++;
+            } else {
+                return at < to && bytes[at++] == '}';
+            }
+        }
+        return false;
+    }
+
+    private KeyMeaning key() {
+        int start = at + 1;
+        int end = closing(start);
+        at = Math.min(to, end + 1);
+        return end - start > LONGEST_KEY ? KeyMeaning.NONE : examiner.meaning(JsonStrings.decode(bytes, start, end));
+    }
+
+    private boolean list(KeyMeaning key) {
+        if (++depth > DEEPEST) {
+            return false;
+        }
+        examiner.begin(key, true, lineAt(at));
+        at++;
+        boolean whole = elements(key);
+        examiner.end();
+        depth--;
+        return whole;
+    }
+
+    private boolean elements(KeyMeaning key) {
+        space();
+        if (at < to && bytes[at] == ']') {
+            at++;
+            return true;
+        }
+        while (at < to) {
+            if (!value(key)) {
+                return false;
+            }
+            space();
+            if (at < to && bytes[at] == ',') {
+                at++;
+            } else {
+                return at < to && bytes[at++] == ']';
+            }
+        }
+        return false;
+    }
+
+    private boolean string(KeyMeaning key) {
+        int start = at + 1;
+        int end = closing(start);
+        if (end >= to) {
+            return false;
+        }
+        at = end + 1;
+        boolean searched = strings.searched(start, end);
+        if (searched || (key.readAlways() && end - start < LONGEST_READ)) {
+            examiner.text(key, JsonStrings.decode(bytes, start, end), searched, lineAt(start));
+        } else {
+            examiner.skipped(key, end - start, 1);
+        }
+        return true;
+    }
+
+    /// Index of the quote that closes the string, or the end of the value.
+    private int closing(int start) {
+        for (int i = start; i < to; i++) {
+            if (bytes[i] == '\\') {
+                i++;
+            } else if (bytes[i] == '"') {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private boolean bare(KeyMeaning key) {
+        int start = at;
+        while (at < to && word(bytes[at])) {
+            at++;
+        }
+        if (at == start) {
+            return false;
+        }
+        if (key.readAlways()) {
+            examiner.bare(key, new String(bytes, start, at - start, StandardCharsets.US_ASCII), lineAt(start));
+        } else {
+            examiner.skipped(key, 0, 1);
+        }
+        return true;
+    }
+
+    private static boolean word(byte value) {
+        return (value >= '0' && value <= '9')
+                || (value >= 'a' && value <= 'z')
+                || (value >= 'A' && value <= 'Z')
+                || value == '-'
+                || value == '+'
+                || value == '.';
+    }
+
+    private void space() {
+        while (at < to && bytes[at] <= ' ' && bytes[at] >= 0) {
+            at++;
+        }
+    }
+}

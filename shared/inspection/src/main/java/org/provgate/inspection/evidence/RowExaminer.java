@@ -1,0 +1,232 @@
+package org.provgate.inspection.evidence;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.provgate.inspection.fingerprint.Fingerprints;
+import org.provgate.inspection.fingerprint.Sign;
+import org.provgate.inspection.fingerprint.Vocabulary;
+import org.provgate.inspection.text.Excerpt;
+import org.provgate.inspection.text.Speech.Turn;
+
+/// Takes a row apart, in the order it is written, and says at its end what speaks for whom.
+///
+/// Whose words a string holds may only be known later: a role may stand behind the text it belongs to. So everything
+/// is kept until the object round it ends.
+public final class RowExaminer {
+
+    private static final int MOST_FOUND = 10_000;
+    private static final int MOST_KEYS = 4096;
+    private static final int LONGEST_MODEL = 160;
+    private static final int TEXT = 40;
+    private static final int MOST_EMBEDDING = 3;
+
+    /// Under these keys JSON is shown rather than stored.
+    private static final Set<String> PROSE =
+            Set.of("text", "content", "markdown", "paragraph", "description", "html", "article", "page", "passage", "");
+
+    private final Fingerprints fingerprints;
+    private final PhraseReader phrases;
+    private final RowJudge judge;
+    private final Map<String, KeyMeaning> meanings = new HashMap<>();
+    private final ArrayDeque<Frame> frames = new ArrayDeque<>();
+    private final RowFindings row = new RowFindings();
+    private Frame top = new Frame(KeyMeaning.NONE);
+    private int embedding;
+
+    public RowExaminer(Fingerprints fingerprints, Tally tally) {
+        this.fingerprints = fingerprints;
+        this.phrases = new PhraseReader(fingerprints);
+        this.judge = new RowJudge(fingerprints, tally);
+    }
+
+    KeyMeaning meaning(String key) {
+        KeyMeaning known = meanings.get(key);
+        if (known == null) {
+            known = KeyMeaning.of(key, fingerprints);
+            if (meanings.size() < MOST_KEYS) {
+                meanings.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    public void beginRow() {
+        row.clear();
+        frames.clear();
+        top = new Frame(KeyMeaning.NONE);
+    }
+
+    /// @param number of the row, from 0
+    public void endRow(long number) {
+        judge.judge(row, number);
+    }
+
+    public void begin(KeyMeaning key, boolean list, long line) {
+        see(key, line);
+        field(key, Optional.empty(), line);
+        frames.push(top);
+        top = new Frame(top, key, list, row.found.size(), row.models.size(), row.ids.size(), row.fields.size());
+    }
+
+    public void end() {
+        Frame ended = top;
+        top = frames.pop();
+        if (ended.role != Turn.UNKNOWN) {
+            for (RowFindings.Phrase phrase : row.found.subList(ended.firstFound, row.found.size())) {
+                if (!phrase.settled) {
+                    phrase.turn = ended.role;
+                    phrase.settled = true;
+                }
+            }
+            if (ended.key.key().equals("author")) {
+                top.role = ended.role;
+            }
+        }
+        row.fields
+                .subList(ended.firstField, row.fields.size())
+                .removeIf(field -> field.frame() == ended
+                        && field.sign()
+                                .beside()
+                                .filter(key -> !ended.keys.contains(key))
+                                .isPresent());
+        row.models.subList(ended.firstModel, row.models.size()).stream()
+                .filter(model -> model.frame() == ended)
+                .forEach(model -> row.ids.subList(ended.firstId, row.ids.size()).stream()
+                        .filter(id -> id.frame() == ended && ended.wire)
+                        .forEach(id -> row.beside.add(new RowFindings.Beside(id, model))));
+    }
+
+    private void see(KeyMeaning key, long line) {
+        if (!top.list) {
+            top.keys.add(key.key());
+            top.wire |= key.wire();
+        }
+        row.ranking |= key.ranking();
+        row.answer |= key.turn() == Turn.ANSWER;
+        key.teacher().ifPresent(provider -> row.teachers.add(new RowFindings.TeacherColumn(provider, key.key(), line)));
+    }
+
+    /// A string in which the scanner found nothing, under a key that says nothing of interest.
+    void skipped(KeyMeaning key, int length, long line) {
+        see(key, line);
+        row.text |= length >= TEXT && (key.turn() == Turn.UNKNOWN ? top.turn : key.turn()) != Turn.QUESTION;
+    }
+
+    /// A number, `true`, `false` or `null`.
+    void bare(KeyMeaning key, String word, long line) {
+        see(key, line);
+        if (!word.equals("null")) {
+            field(key, Optional.of(word), line);
+        }
+    }
+
+    /// @param searched whether the scanner found something in it
+    void text(KeyMeaning key, String text, boolean searched, long line) {
+        skipped(key, text.length(), line);
+        if (key.role()) {
+            role(text);
+        }
+        if (key.model()) {
+            model(key, text, line);
+        }
+        if (text.length() <= LONGEST_MODEL) {
+            id(key, text, line);
+        }
+        field(key, Optional.of(text), line);
+        if (searched) {
+            search(key, text, line);
+        }
+    }
+
+    /// Text without keys round it.
+    public void plain(String text, long line) {
+        text(KeyMeaning.NONE, text, true, line);
+    }
+
+    private void role(String text) {
+        String word = Vocabulary.words(text);
+        if (fingerprints.vocabulary().has("answer-role", word)) {
+            top.role = Turn.ANSWER;
+        } else if (fingerprints.vocabulary().has("question-role", word)) {
+            top.role = Turn.QUESTION;
+        }
+    }
+
+    private void model(KeyMeaning key, String text, long line) {
+        String name = text.strip();
+        if (name.isEmpty() || name.length() > LONGEST_MODEL || top.notWriter || key.notWriter()) {
+            return;
+        }
+        row.models.add(new RowFindings.Model(top, judge.resolve(name), name, documented(key), line));
+    }
+
+    private void id(KeyMeaning key, String text, long line) {
+        if (fingerprints.vocabulary().has("sample-id", text)) {
+            return;
+        }
+        for (Sign.IdForm form : fingerprints.ids()) {
+            if ((!form.generic() || key.id()) && form.form().matcher(text).matches()) {
+                row.ids.add(new RowFindings.Id(top, form, text, documented(key), line));
+                return;
+            }
+        }
+    }
+
+    private void field(KeyMeaning key, Optional<String> value, long line) {
+        for (Sign.Field sign : key.fields()) {
+            boolean matches = sign.value()
+                    .map(form ->
+                            value.filter(word -> form.matcher(word).matches()).isPresent())
+                    .orElse(true);
+            if (matches) {
+                String shown = shown(key.key(), value.orElse("…"));
+                row.fields.add(new RowFindings.Field(top, sign, documented(key), line, shown));
+            }
+        }
+    }
+
+    private boolean documented(KeyMeaning key) {
+        return top.documentation || key.documentation();
+    }
+
+    private void search(KeyMeaning key, String text, long line) {
+        Turn turn = key.turn() == Turn.UNKNOWN ? top.turn : key.turn();
+        boolean asked = turn == Turn.QUESTION || turn == Turn.HUMAN;
+        if (!asked && embedding < MOST_EMBEDDING && EmbeddedJson.read(this, key, text, line)) {
+            return;
+        }
+        for (PhraseReader.Found found : phrases.read(text)) {
+            if (row.found.size() < MOST_FOUND) {
+                RowFindings.Phrase phrase = new RowFindings.Phrase(found, line, documented(key));
+                if (found.spoken() != Turn.UNKNOWN) {
+                    phrase.turn = found.spoken();
+                    phrase.settled = true;
+                } else {
+                    phrase.turn = turn;
+                }
+                row.found.add(phrase);
+            }
+        }
+    }
+
+    /// Examines JSON that a string holds; forgets what it saw when it was none.
+    boolean embedded(JsonWalk walk, byte[] value, KeyMeaning key, long line) {
+        RowFindings.Mark before = row.mark();
+        embedding++;
+        boolean whole = walk.embedded(value, PROSE.contains(key.key()) ? key.documented() : key, line);
+        embedding--;
+        if (!whole) {
+            row.backTo(before);
+        }
+        return whole;
+    }
+
+    /// The name of the value as it stands in the row, for excerpts.
+    static String shown(String key, String value) {
+        String text = "\"" + key + "\": \"" + value + "\"";
+        return Excerpt.around(text, 0, text.length());
+    }
+}

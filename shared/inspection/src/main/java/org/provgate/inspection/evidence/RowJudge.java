@@ -1,0 +1,169 @@
+package org.provgate.inspection.evidence;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.provgate.core.facts.Maker;
+import org.provgate.core.facts.Strength;
+import org.provgate.inspection.fingerprint.Fingerprints;
+import org.provgate.inspection.text.Speech.Turn;
+
+/// Weighs what one row holds: an id counts with its model, a host does not count beside a model, a ranking is no
+/// output, documentation only shows.
+final class RowJudge {
+
+    private static final String ENVELOPE = "response-envelope";
+    private static final String MODEL = "model-field";
+    private static final String TEACHER = "teacher-column";
+    private static final int MOST_NAMES = 10_000;
+
+    private final Fingerprints fingerprints;
+    private final Tally tally;
+    private final Map<String, Optional<String>> resolved = new HashMap<>();
+
+    RowJudge(Fingerprints fingerprints, Tally tally) {
+        this.fingerprints = fingerprints;
+        this.tally = tally;
+    }
+
+    /// The provider of a model's name, tried as written and in the spellings that rows use for it.
+    Optional<String> resolve(String name) {
+        Optional<String> known = resolved.get(name);
+        if (known == null) {
+            known = fingerprints
+                    .providerOf(name)
+                    .or(() -> fingerprints.providerOf(name.replace('_', '-')))
+                    .or(() -> fingerprints.providerOf(name.replaceFirst("@[\\w.-]+$", "")))
+                    .or(() -> fingerprints.providerOf(
+                            name.substring(name.lastIndexOf('/') + 1).replace('_', '-')));
+            if (resolved.size() < MOST_NAMES) {
+                resolved.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    void judge(RowFindings row, long number) {
+        Set<String> providers =
+                row.models.stream().flatMap(model -> model.provider().stream()).collect(Collectors.toSet());
+        Set<RowFindings.Model> told = new HashSet<>();
+        envelopes(row, number, told);
+        ids(row, number, providers);
+        if (!row.ranking || row.answer || row.text) {
+            models(row, number, told);
+        }
+        for (RowFindings.Field field : row.fields) {
+            if (!field.sign().route() || row.models.isEmpty()) {
+                add(
+                        field.sign().id(),
+                        field.sign().maker(),
+                        field.sign().strength(),
+                        field.documented(),
+                        number,
+                        field.line(),
+                        field.shown());
+            }
+        }
+        for (RowFindings.TeacherColumn column : row.teachers) {
+            tally.add(
+                    TEACHER,
+                    new Maker.Provider(column.provider()),
+                    Strength.STRONG,
+                    number,
+                    column.line(),
+                    RowExaminer.shown(column.column(), "…"));
+        }
+        row.found.forEach(phrase -> phrase(phrase, number));
+    }
+
+    private void envelopes(RowFindings row, long number, Set<RowFindings.Model> told) {
+        Set<RowFindings.Id> used = new HashSet<>();
+        for (RowFindings.Beside pair : row.beside) {
+            envelope(pair.id(), pair.model(), number, told, used);
+        }
+        for (RowFindings.Id id : row.ids) {
+            if (!id.form().generic() && !used.contains(id)) {
+                row.models.stream()
+                        .filter(model -> matches(id, model))
+                        .findFirst()
+                        .ifPresent(model -> envelope(id, model, number, told, used));
+            }
+        }
+    }
+
+    private static boolean matches(RowFindings.Id id, RowFindings.Model model) {
+        return model.provider().filter(id.form().providers()::contains).isPresent();
+    }
+
+    private void envelope(
+            RowFindings.Id id,
+            RowFindings.Model model,
+            long number,
+            Set<RowFindings.Model> told,
+            Set<RowFindings.Id> used) {
+        if (matches(id, model) && used.add(id)) {
+            told.add(model);
+            Maker maker = new Maker.Model(model.provider().orElseThrow(), model.name());
+            String shown = RowExaminer.shown("id", id.value());
+            add(ENVELOPE, maker, Strength.CONCLUSIVE, id.documented() || model.documented(), number, id.line(), shown);
+        }
+    }
+
+    /// An id without a model beside it; where the row names a model of somebody else, the id is only the host's.
+    private void ids(RowFindings row, long number, Set<String> providers) {
+        for (RowFindings.Id id : row.ids) {
+            if (!id.form().generic() && row.models.isEmpty() && providers.isEmpty()) {
+                Maker maker = new Maker.Provider(id.form().providers().getFirst());
+                add(
+                        id.form().id(),
+                        maker,
+                        id.form().strength(),
+                        id.documented(),
+                        number,
+                        id.line(),
+                        RowExaminer.shown("id", id.value()));
+            }
+        }
+    }
+
+    private void models(RowFindings row, long number, Set<RowFindings.Model> told) {
+        Set<String> toldNames = told.stream().map(RowFindings.Model::name).collect(Collectors.toSet());
+        for (RowFindings.Model model : row.models) {
+            if (model.provider().isPresent() && !toldNames.contains(model.name())) {
+                Maker maker = new Maker.Model(model.provider().get(), model.name());
+                add(
+                        MODEL,
+                        maker,
+                        Strength.STRONG,
+                        model.documented(),
+                        number,
+                        model.line(),
+                        RowExaminer.shown("model", model.name()));
+            }
+        }
+    }
+
+    private void phrase(RowFindings.Phrase phrase, long number) {
+        PhraseReader.Found found = phrase.found;
+        if (found.dialogue() && (phrase.turn == Turn.QUESTION || phrase.turn == Turn.HUMAN)) {
+            return;
+        }
+        Strength strength =
+                phrase.turn == Turn.ANSWER ? found.whole() : found.unsure().orElse(found.whole());
+        add(found.fingerprint(), found.maker(), strength, phrase.documented, number, phrase.line, found.excerpt());
+    }
+
+    private void add(
+            String fingerprint,
+            Maker maker,
+            Strength strength,
+            boolean documented,
+            long number,
+            long line,
+            String excerpt) {
+        tally.add(fingerprint, maker, documented ? Strength.WEAK : strength, number, line, excerpt);
+    }
+}

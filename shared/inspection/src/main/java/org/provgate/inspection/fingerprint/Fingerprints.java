@@ -1,0 +1,165 @@
+package org.provgate.inspection.fingerprint;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.provgate.core.facts.Maker;
+import org.provgate.core.facts.Strength;
+
+/// Every sign the product knows, and who resolves the names of models.
+public final class Fingerprints {
+
+    private static final String RESOURCE = "fingerprints.bin";
+
+    private final List<Sign.Phrase> phrases = new ArrayList<>();
+    private final List<Sign.Naming> namings = new ArrayList<>();
+    private final List<Sign.IdForm> ids = new ArrayList<>();
+    private final Map<String, List<Sign.Field>> fields = new HashMap<>();
+    private final MakerNames names;
+    private final Vocabulary vocabulary;
+    private final Triggers triggers;
+    private final Function<String, Optional<String>> providerOf;
+
+    private Fingerprints(List<Entry> entries, Function<String, Optional<String>> providerOf) {
+        this.providerOf = providerOf;
+        names = new MakerNames(kind(entries, "maker"));
+        vocabulary = new Vocabulary(kind(entries, "vocabulary"));
+        Triggers.Collector collector = new Triggers.Collector();
+        for (Entry entry : kind(entries, "phrase")) {
+            entry.all("literals").forEach(literal -> collector.phrase(literal, phrases.size()));
+            phrases.add(new Sign.Phrase(entry.id(), maker(entry), strength(entry), scope(entry), patterns(entry)));
+        }
+        for (Entry entry : kind(entries, "self-naming")) {
+            namings.add(naming(entry));
+        }
+        for (Entry entry : kind(entries, "id")) {
+            entry.all("literals").forEach(collector::structure);
+            ids.add(new Sign.IdForm(
+                    entry.id(),
+                    entry.all("providers").isEmpty() ? entry.all("provider") : entry.all("providers"),
+                    strength(entry),
+                    entry.yes("generic"),
+                    Pattern.compile(entry.one("pattern"))));
+        }
+        for (Entry entry : kind(entries, "field")) {
+            if (entry.all("literals").isEmpty()) {
+                collector.key(entry.one("key"));
+            } else {
+                entry.all("literals").forEach(collector::structure);
+            }
+            Sign.Field field = field(entry);
+            fields.computeIfAbsent(field.key(), _ -> new ArrayList<>()).add(field);
+        }
+        names.makerNames().forEach(collector::name);
+        names.modelNames().forEach(collector::name);
+        vocabulary.all("model-key").forEach(collector::modelKey);
+        triggers = collector.triggers();
+    }
+
+    /// The signs that ship with the product.
+    ///
+    /// @param providerOf the provider of the model that goes by a name, where it is known
+    public static Fingerprints shipped(Function<String, Optional<String>> providerOf) {
+        try (InputStream resource = Fingerprints.class.getResourceAsStream(RESOURCE)) {
+            if (resource == null) {
+                throw new IllegalStateException("the fingerprints were not compiled into this build");
+            }
+            DataInputStream in = new DataInputStream(resource);
+            List<Entry> entries = new ArrayList<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                entries.add(Entry.read(in));
+            }
+            return new Fingerprints(entries, providerOf);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static List<Entry> kind(List<Entry> entries, String kind) {
+        return entries.stream().filter(entry -> entry.kind().equals(kind)).toList();
+    }
+
+    private static Sign.Naming naming(Entry entry) {
+        Strength strength = strength(entry);
+        Strength corporate = entry.one("corporate").isEmpty() ? strength : strength(entry.one("corporate"));
+        return new Sign.Naming(entry.id(), strength, corporate, entry.all("needs"), patterns(entry));
+    }
+
+    private static Sign.Field field(Entry entry) {
+        String value = entry.one("value");
+        return new Sign.Field(
+                entry.id(),
+                maker(entry),
+                strength(entry),
+                entry.one("key"),
+                value.equals("present") ? Optional.empty() : Optional.of(Pattern.compile(value)),
+                Optional.of(entry.one("beside")).filter(key -> !key.isEmpty()),
+                entry.yes("route"));
+    }
+
+    private static Maker maker(Entry entry) {
+        if (entry.one("provider").isEmpty()) {
+            return new Maker.Unknown();
+        }
+        return entry.one("model").isEmpty()
+                ? new Maker.Provider(entry.one("provider"))
+                : new Maker.Model(entry.one("provider"), entry.one("model"));
+    }
+
+    private static Strength strength(Entry entry) {
+        return strength(entry.one("strength"));
+    }
+
+    private static Strength strength(String word) {
+        return Strength.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static Sign.Scope scope(Entry entry) {
+        return Sign.Scope.valueOf(entry.one("scope").toUpperCase(Locale.ROOT));
+    }
+
+    private static List<Pattern> patterns(Entry entry) {
+        return entry.all("patterns").stream().map(Pattern::compile).toList();
+    }
+
+    public List<Sign.Phrase> phrases() {
+        return List.copyOf(phrases);
+    }
+
+    public List<Sign.Naming> namings() {
+        return List.copyOf(namings);
+    }
+
+    public List<Sign.IdForm> ids() {
+        return List.copyOf(ids);
+    }
+
+    public List<Sign.Field> fields(String key) {
+        return fields.getOrDefault(key, List.of());
+    }
+
+    public MakerNames names() {
+        return names;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    public Triggers triggers() {
+        return triggers;
+    }
+
+    public Optional<String> providerOf(String model) {
+        return providerOf.apply(model);
+    }
+}

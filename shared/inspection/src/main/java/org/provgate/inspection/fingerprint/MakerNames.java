@@ -1,0 +1,54 @@
+package org.provgate.inspection.fingerprint;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.provgate.core.facts.Strength;
+
+/// Whom a name in a text stands for.
+public final class MakerNames {
+
+    /// @param shown as the maker writes it
+    /// @param corporate whether the maker has people and products of many kinds
+    /// @param cap no sign that names this maker is stronger
+    public record Known(String provider, String shown, boolean corporate, Strength cap) {}
+
+    private final Map<String, Known> makers = new HashMap<>();
+    private final Map<String, Known> models = new HashMap<>();
+
+    MakerNames(List<Entry> entries) {
+        for (Entry entry : entries) {
+            Strength cap = entry.one("cap").isEmpty()
+                    ? Strength.CONCLUSIVE
+                    : Strength.valueOf(entry.one("cap").toUpperCase(Locale.ROOT));
+            add(entry, "makers", cap, makers);
+            add(entry, "names", cap, models);
+            add(entry, "ordinary", cap, models);
+        }
+    }
+
+    private static void add(Entry entry, String field, Strength cap, Map<String, Known> to) {
+        for (String name : entry.all(field)) {
+            to.putIfAbsent(
+                    name.toLowerCase(Locale.ROOT), new Known(entry.one("provider"), name, entry.yes("corporate"), cap));
+        }
+    }
+
+    public Optional<Known> maker(String folded) {
+        return Optional.ofNullable(makers.get(folded));
+    }
+
+    public Optional<Known> model(String folded) {
+        return Optional.ofNullable(models.get(folded));
+    }
+
+    Iterable<String> makerNames() {
+        return makers.keySet();
+    }
+
+    Iterable<String> modelNames() {
+        return models.keySet();
+    }
+}

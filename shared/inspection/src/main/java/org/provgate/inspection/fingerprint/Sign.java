@@ -1,0 +1,54 @@
+package org.provgate.inspection.fingerprint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.provgate.core.facts.Maker;
+import org.provgate.core.facts.Strength;
+
+/// Something that speaks for a model.
+public sealed interface Sign {
+
+    String id();
+
+    Strength strength();
+
+    /// Where in a dialogue a phrase counts.
+    enum Scope {
+        /// In what was answered; one step weaker where it is not known whose turn it is.
+        ASSISTANT,
+        /// Only at the very beginning of an answer.
+        OPENING,
+        ANY
+    }
+
+    /// Words in running text.
+    record Phrase(String id, Maker maker, Strength strength, Scope scope, List<Pattern> patterns) implements Sign {}
+
+    /// The first person with a name: the pattern says where maker and name stand, the names say who that is.
+    ///
+    /// @param corporate strength when the maker is a corporation with people and products of many kinds
+    /// @param needs one of these stands in every match
+    record Naming(String id, Strength strength, Strength corporate, List<String> needs, List<Pattern> patterns)
+            implements Sign {}
+
+    /// The form of a response's id.
+    ///
+    /// @param generic whether others use the form too, so that it counts only beside a model field
+    record IdForm(String id, List<String> providers, Strength strength, boolean generic, Pattern form)
+            implements Sign {}
+
+    /// A key, or a value under a key.
+    ///
+    /// @param value the whole value; empty when the key's presence is enough
+    /// @param route whether it names the host, so that the model field of the row decides
+    record Field(
+            String id,
+            Maker maker,
+            Strength strength,
+            String key,
+            Optional<Pattern> value,
+            Optional<String> beside,
+            boolean route)
+            implements Sign {}
+}

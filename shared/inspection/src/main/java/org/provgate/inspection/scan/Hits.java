@@ -1,0 +1,53 @@
+package org.provgate.inspection.scan;
+
+import java.util.Arrays;
+
+/// A growing list of places where literals end, in the order they were found.
+public final class Hits {
+
+    private static final int LITERAL_BITS = 20;
+    private static final int LITERAL_MASK = (1 << LITERAL_BITS) - 1;
+
+    private long[] hits = new long[256];
+    private int size;
+
+    public void add(int end, int literal) {
+        if (size == hits.length) {
+            hits = Arrays.copyOf(hits, size * 2);
+        }
+        hits[size++] = ((long) end << LITERAL_BITS) | literal;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /// Index of the byte behind the literal.
+    public int end(int index) {
+        return (int) (hits[index] >> LITERAL_BITS);
+    }
+
+    public int literal(int index) {
+        return (int) (hits[index] & LITERAL_MASK);
+    }
+
+    public void clear() {
+        size = 0;
+    }
+
+    /// Forgets the first hits and moves the others to where their bytes were moved.
+    public void drop(int count, int shift) {
+        size -= count;
+        for (int i = 0; i < size; i++) {
+            hits[i] = hits[i + count] - ((long) shift << LITERAL_BITS);
+        }
+    }
+
+    void append(Hits other) {
+        if (size + other.size > hits.length) {
+            hits = Arrays.copyOf(hits, Math.max(size + other.size, size * 2));
+        }
+        System.arraycopy(other.hits, 0, hits, size, other.size);
+        size += other.size;
+    }
+}

@@ -1,0 +1,150 @@
+package org.provgate.inspection.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// A string in the form that patterns are matched on: lower case, one space between words, plain apostrophes, without
+/// hidden characters and emphasis marks, look-alike letters taken for the letter they look like. Two line breaks or
+/// more stay one line break: a clause does not reach across them.
+public final class FoldedText {
+
+    private final String shown;
+    private final String folded;
+    private final int[] origin;
+
+    private FoldedText(String shown, String folded, int[] origin) {
+        this.shown = shown;
+        this.folded = folded;
+        this.origin = origin;
+    }
+
+    public static FoldedText of(String shown) {
+        Folding folding = new Folding(shown);
+        return new FoldedText(shown, folding.text(), folding.origin());
+    }
+
+    public String shown() {
+        return shown;
+    }
+
+    public String folded() {
+        return folded;
+    }
+
+    /// Where in [#shown()] the character at `index` of [#folded()] stands.
+    public int shownAt(int index) {
+        return index < origin.length ? origin[index] : shown.length();
+    }
+
+    public byte[] utf8() {
+        return folded.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static final class Folding {
+
+        private final String from;
+        private char[] to;
+        private int[] origin;
+        private int size;
+        private int wordStart;
+        private boolean wordHasAscii;
+        private boolean wordHasLookAlike;
+
+        Folding(String from) {
+            this.from = from;
+            to = new char[from.length()];
+            origin = new int[from.length()];
+            for (int i = 0; i < from.length(); ) {
+                int ch = from.codePointAt(i);
+                i = ch <= ' ' || ch == 0xA0 || ch == 0x3000 || ch == 0x2028 ? space(i) : fold(i, ch);
+            }
+            endWord();
+        }
+
+        String text() {
+            return new String(to, 0, size);
+        }
+
+        int[] origin() {
+            return Arrays.copyOf(origin, size);
+        }
+
+        private int space(int start) {
+            endWord();
+            int breaks = 0;
+            int i = start;
+            for (; i < from.length(); i++) {
+                char ch = from.charAt(i);
+                if (ch == '\n' || ch == 0x2028) {
+                    breaks++;
+                } else if (ch > ' ' && ch != 0xA0 && ch != 0x3000 && !LookAlikes.hidden(ch)) {
+                    break;
+                }
+            }
+            put(breaks > 1 ? '\n' : ' ', start);
+            wordStart = size;
+            return i;
+        }
+
+        private int fold(int at, int ch) {
+            int next = at + Character.charCount(ch);
+            if (ch < 0x80) {
+                ascii(at, (char) ch);
+            } else if (!LookAlikes.hidden(ch)) {
+                other(at, LookAlikes.plain(ch));
+            }
+            return next;
+        }
+
+        private void ascii(int at, char ch) {
+            if (ch >= 'A' && ch <= 'Z') {
+                put((char) (ch + 32), at);
+                wordHasAscii = true;
+            } else if (ch >= 'a' && ch <= 'z') {
+                put(ch, at);
+                wordHasAscii = true;
+            } else if (ch != '*' && ch != '`') {
+                endWord();
+                put(ch, at);
+                wordStart = size;
+            }
+        }
+
+        private void other(int at, int ch) {
+            if (ch < 0x80) {
+                ascii(at, (char) ch);
+            } else if (ch == 0x2018 || ch == 0x2019 || ch == 0x2BC || ch == 0x2032 || ch == 0xFF07) {
+                put('\'', at);
+            } else if (ch == 0x2010 || ch == 0x2011) {
+                put('-', at);
+            } else if (Character.isBmpCodePoint(ch)) {
+                char lower = Character.toLowerCase((char) ch);
+                wordHasLookAlike |= LookAlikes.looksAscii(lower);
+                put(lower, at);
+            } else {
+                put(Character.highSurrogate(ch), at);
+                put(Character.lowSurrogate(ch), at);
+            }
+        }
+
+        private void endWord() {
+            if (wordHasAscii && wordHasLookAlike) {
+                for (int i = wordStart; i < size; i++) {
+                    to[i] = LookAlikes.ascii(to[i]);
+                }
+            }
+            wordHasAscii = false;
+            wordHasLookAlike = false;
+            wordStart = size;
+        }
+
+        private void put(char ch, int at) {
+            if (size == to.length) {
+                to = Arrays.copyOf(to, size + 16);
+                origin = Arrays.copyOf(origin, size + 16);
+            }
+            to[size] = ch;
+            origin[size++] = at;
+        }
+    }
+}

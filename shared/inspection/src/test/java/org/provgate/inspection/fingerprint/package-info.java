@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.inspection.fingerprint;
+
+import org.jspecify.annotations.NullMarked;

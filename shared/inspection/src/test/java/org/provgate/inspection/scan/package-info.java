@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.inspection.scan;
+
+import org.jspecify.annotations.NullMarked;
