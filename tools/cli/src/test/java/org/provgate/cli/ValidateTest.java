@@ -59,7 +59,7 @@ class ValidateTest {
         assertThat(called.out())
                 .contains("teachers-unstated")
                 .contains("provenance.yaml")
-                .contains("19:")
+                .contains("18:11")
                 .contains("quarantined");
     }
 
