@@ -104,7 +104,7 @@ public final class InMemoryLedger implements Ledger {
     @Override
     public synchronized boolean supersede(ObjectRecord standing, ObjectRecord arrived) {
         Entry entry = required(arrived.submission());
-        if (!standing.equals(entry.objects.get(arrived.path()))) {
+        if (!standing.equals(entry.objects.get(arrived.path())) || entry.superseded.containsKey(slot(arrived))) {
             return false;
         }
         entry.objects.put(arrived.path(), arrived);
@@ -115,7 +115,8 @@ public final class InMemoryLedger implements Ledger {
     @Override
     public synchronized boolean addSuperseded(ObjectRecord late) {
         Entry entry = required(late.submission());
-        if (entry.superseded.containsKey(slot(late))) {
+        ObjectRecord standing = entry.objects.get(late.path());
+        if (standing == null || slot(standing).equals(slot(late)) || entry.superseded.containsKey(slot(late))) {
             return false;
         }
         entry.superseded.put(slot(late), late);

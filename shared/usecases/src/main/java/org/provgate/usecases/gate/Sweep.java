@@ -1,6 +1,8 @@
 package org.provgate.usecases.gate;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.usecases.ledger.Watch;
@@ -21,28 +23,53 @@ public final class Sweep {
         this.clock = clock;
     }
 
-    /// @param finished whether everything due was looked after
-    public record Swept(int decided, int placed, boolean finished) {}
+    /// @param faults of single submissions, which did not keep the others from being looked after
+    /// @param finished whether everything due was looked at
+    public record Swept(int decided, int placed, List<Fault> faults, boolean finished) {
+        public Swept {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// A submission that a sweep could not look after. The next one tries again.
+    public record Fault(SubmissionName name, RuntimeException cause) {}
 
     public Swept sweep(BooleanSupplier timeLeft) {
-        int decided = 0;
-        int placed = 0;
+        Tally tally = new Tally();
         for (Watch.Kind kind : Watch.Kind.values()) {
             String after = "";
             do {
                 Ledger.Page<SubmissionName> due = ledger.due(kind, clock.instant(), after);
                 for (SubmissionName name : due.items()) {
                     if (!timeLeft.getAsBoolean()) {
-                        return new Swept(decided, placed, false);
+                        return tally.swept(false);
                     }
-                    switch (kind) {
-                        case COMPLETION -> decided += decide.decide(name) == DecideSubmission.Outcome.DECIDED ? 1 : 0;
-                        case PLACEMENT -> placed += place.place(name, timeLeft) == PlaceObjects.Outcome.PLACED ? 1 : 0;
-                    }
+                    lookAfter(kind, name, timeLeft, tally);
                 }
                 after = due.next();
             } while (!after.isEmpty());
         }
-        return new Swept(decided, placed, true);
+        return tally.swept(true);
+    }
+
+    private void lookAfter(Watch.Kind kind, SubmissionName name, BooleanSupplier timeLeft, Tally tally) {
+        try {
+            switch (kind) {
+                case COMPLETION -> tally.decided += decide.decide(name) == DecideSubmission.Outcome.DECIDED ? 1 : 0;
+                case PLACEMENT -> tally.placed += place.place(name, timeLeft) == PlaceObjects.Outcome.PLACED ? 1 : 0;
+            }
+        } catch (RuntimeException fault) {
+            tally.faults.add(new Fault(name, fault));
+        }
+    }
+
+    private static final class Tally {
+        private int decided;
+        private int placed;
+        private final List<Fault> faults = new ArrayList<>();
+
+        Swept swept(boolean finished) {
+            return new Swept(decided, placed, faults, finished);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.provgate.usecases.ledger;
 
 import java.time.Instant;
+import org.provgate.core.claim.Word;
 import org.provgate.core.facts.ObjectFacts;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.usecases.port.Bucket;
@@ -23,7 +24,7 @@ public record ObjectRecord(
         Standing standing,
         long revision) {
 
-    public enum Standing {
+    public enum Standing implements Word {
         CURRENT,
         /// Hidden by a delete marker: taken back by its contributor.
         WITHDRAWN,

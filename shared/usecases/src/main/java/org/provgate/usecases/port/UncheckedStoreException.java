@@ -5,6 +5,10 @@ public final class UncheckedStoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    public UncheckedStoreException(String what) {
+        super(what);
+    }
+
     public UncheckedStoreException(String what, Throwable cause) {
         super(what, cause);
     }

@@ -1,0 +1,5 @@
+/// Woken by the ledger's stream.
+@NullMarked
+package org.provgate.functions.decide;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Telling the world.
+@NullMarked
+package org.provgate.aws.bus;
+
+import org.jspecify.annotations.NullMarked;

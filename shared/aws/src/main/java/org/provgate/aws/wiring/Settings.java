@@ -1,0 +1,54 @@
+package org.provgate.aws.wiring;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.provgate.aws.s3.BucketNames;
+
+/// What a function is told by its environment. `template.yaml` sets no other variable, and a test holds them together.
+///
+/// @param bus name of the event bus; empty where nobody listens
+/// @param region set by Lambda itself
+/// @param endpoint of an emulator; empty for AWS itself
+public record Settings(String table, BucketNames buckets, String bus, String region, Optional<URI> endpoint) {
+
+    public static final String TABLE = "PROVGATE_TABLE";
+    public static final String DATASET_BUCKET = "PROVGATE_DATASET_BUCKET";
+    public static final String QUARANTINE_BUCKET = "PROVGATE_QUARANTINE_BUCKET";
+    public static final String REPORT_BUCKET = "PROVGATE_REPORT_BUCKET";
+    public static final String BUS = "PROVGATE_BUS";
+    static final String REGION = "AWS_REGION";
+    static final String ENDPOINT = "AWS_ENDPOINT_URL";
+
+    /// Those that the template has to set for every function.
+    public static final List<String> REQUIRED = List.of(TABLE, DATASET_BUCKET, QUARANTINE_BUCKET, REPORT_BUCKET);
+
+    /// Those that the template sets for functions that tell the world.
+    public static final List<String> OPTIONAL = List.of(BUS);
+
+    /// @throws IllegalStateException with the names of all variables that are missing
+    public static Settings read(Map<String, String> environment) {
+        Map<String, String> set = new TreeMap<>(environment);
+        set.values().removeIf(String::isBlank);
+        List<String> missing = REQUIRED.stream()
+                .filter(name -> !set.containsKey(name))
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("the environment does not say " + String.join(", ", missing));
+        }
+        Map<String, String> all = Collections.unmodifiableMap(set);
+        return new Settings(
+                all.getOrDefault(TABLE, ""),
+                new BucketNames(
+                        all.getOrDefault(DATASET_BUCKET, ""),
+                        all.getOrDefault(QUARANTINE_BUCKET, ""),
+                        all.getOrDefault(REPORT_BUCKET, "")),
+                all.getOrDefault(BUS, ""),
+                all.getOrDefault(REGION, "us-east-1"),
+                Optional.ofNullable(all.get(ENDPOINT)).map(URI::create));
+    }
+}

@@ -1,0 +1,99 @@
+package org.provgate.aws.wiring;
+
+import java.time.InstantSource;
+import java.util.Map;
+import org.provgate.aws.bus.EventBridgeAnnouncements;
+import org.provgate.aws.bus.LoggedAnnouncements;
+import org.provgate.aws.client.AwsClients;
+import org.provgate.aws.dynamo.DynamoLedger;
+import org.provgate.aws.log.JsonLines;
+import org.provgate.aws.s3.S3ObjectStore;
+import org.provgate.aws.s3.S3PolicySource;
+import org.provgate.usecases.engine.GateEngine;
+import org.provgate.usecases.gate.DecideSubmission;
+import org.provgate.usecases.gate.Engine;
+import org.provgate.usecases.gate.FindArrivals;
+import org.provgate.usecases.gate.InspectObject;
+import org.provgate.usecases.gate.Layout;
+import org.provgate.usecases.gate.PlaceObjects;
+import org.provgate.usecases.gate.Sweep;
+import org.provgate.usecases.port.Announcements;
+import org.provgate.usecases.port.Ledger;
+import org.provgate.usecases.port.ObjectStore;
+import org.provgate.usecases.port.PolicySource;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/// Puts a function's parts together, once, while it starts. Each function asks for what it needs alone.
+public final class Wiring {
+
+    private final Settings settings;
+    private final AwsClients clients;
+    private final InstantSource clock;
+    private final Ledger ledger;
+    private final ObjectStore store;
+    private final PolicySource policies;
+    private final Layout layout = new Layout();
+
+    public Wiring(Settings settings, AwsClients clients, InstantSource clock) {
+        this.settings = settings;
+        this.clients = clients;
+        this.clock = clock;
+        this.ledger = new DynamoLedger(clients.dynamo(), settings.table());
+        this.store = new S3ObjectStore(clients.s3(), settings.buckets());
+        this.policies = new S3PolicySource(store, clock);
+    }
+
+    /// Inside Lambda.
+    public static Wiring ofFunction(Map<String, String> environment, InstantSource clock) {
+        JsonLines.install();
+        Settings settings = Settings.read(environment);
+        // A function that was restored from a snapshot has the second kind, any other the first.
+        AwsCredentialsProvider credentials = AwsCredentialsProviderChain.of(
+                EnvironmentVariableCredentialsProvider.create(),
+                ContainerCredentialsProvider.builder().build());
+        return new Wiring(
+                settings, new AwsClients(Region.of(settings.region()), credentials, settings.endpoint()), clock);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public InspectObject inspectObject() {
+        Engine engine = GateEngine.engine();
+        return new InspectObject(
+                ledger, store, policies, GateEngine.inspection(engine.registry()), engine, layout, clock);
+    }
+
+    public DecideSubmission decideSubmission() {
+        return new DecideSubmission(ledger, store, policies, GateEngine.engine(), clock);
+    }
+
+    public PlaceObjects placeObjects() {
+        return new PlaceObjects(ledger, store, announcements(), clock);
+    }
+
+    public Sweep sweep() {
+        return new Sweep(ledger, decideSubmission(), placeObjects(), clock);
+    }
+
+    public FindArrivals findArrivals() {
+        return new FindArrivals(ledger, store, layout);
+    }
+
+    private Announcements announcements() {
+        if (settings.bus().isEmpty()) {
+            return new LoggedAnnouncements();
+        }
+        return new EventBridgeAnnouncements(
+                clients.http(),
+                clients.credentials(),
+                clients.region(),
+                clients.endpoint().orElseGet(() -> EventBridgeAnnouncements.endpointIn(clients.region())),
+                settings.bus());
+    }
+}

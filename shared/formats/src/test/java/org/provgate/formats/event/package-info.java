@@ -1,0 +1,5 @@
+/// Events of AWS, read and answered.
+@NullMarked
+package org.provgate.formats.event;
+
+import org.jspecify.annotations.NullMarked;
