@@ -24,9 +24,8 @@ final class ExampleSubmission {
 
     /// Path to bytes, the manifest included.
     static SortedMap<String, byte[]> files(Example example) {
-        Map<String, String> texts = example.files().isEmpty()
-                ? Map.of(Example.BASE_FILE, Example.BASE_TEXT)
-                : example.files();
+        Map<String, String> texts =
+                example.files().isEmpty() ? Map.of(Example.BASE_FILE, Example.BASE_TEXT) : example.files();
         SortedMap<String, byte[]> files = new TreeMap<>();
         texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
         switch (example.shape()) {
@@ -54,7 +53,8 @@ final class ExampleSubmission {
         SequencedMap<String, List<String>> blocks = blocks(base);
         blocks.putAll(blocks(overlay));
         StringBuilder manifest = new StringBuilder();
-        blocks.values().forEach(lines -> lines.forEach(line -> manifest.append(line).append('\n')));
+        blocks.values()
+                .forEach(lines -> lines.forEach(line -> manifest.append(line).append('\n')));
         return manifest.toString();
     }
 

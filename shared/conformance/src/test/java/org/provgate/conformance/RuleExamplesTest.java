@@ -47,8 +47,7 @@ class RuleExamplesTest {
         Report report = decided(rule, rule.rejected());
 
         assertThat(report.findings()).extracting(finding -> finding.code()).contains(rule.code());
-        assertThat(report.codes(Severity.ERROR))
-                .isSubsetOf(List.of(rule.code().value()));
+        assertThat(report.codes(Severity.ERROR)).isSubsetOf(List.of(rule.code().value()));
     }
 
     @ParameterizedTest
