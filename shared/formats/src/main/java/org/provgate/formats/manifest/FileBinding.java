@@ -47,12 +47,12 @@ final class FileBinding {
     private final Need teachersNeed;
 
     /// @param sourcesListed whether the manifest lists sources, so that every file says which it derives from
-    /// @param teachersListed the same for teachers
+    /// @param teachersListed the same for teachers; a file that says nothing of them is for a rule to report
     FileBinding(FieldReader read, PartBinding parts, boolean sourcesListed, boolean teachersListed) {
         this.read = read;
         this.parts = parts;
         this.sourcesNeed = sourcesListed ? REQUIRED : OPTIONAL;
-        this.teachersNeed = teachersListed ? REQUIRED : OPTIONAL;
+        this.teachersNeed = teachersListed ? Need.RULED : OPTIONAL;
     }
 
     List<FileEntry> files(Members root) {

@@ -11,12 +11,17 @@ import org.provgate.formats.fields.TextForm.Slip;
 /// The forms of texts in the native manifest, version 1.
 final class NativeForms {
 
+    private static final String ID_PATTERN = "[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?";
+
+    private static final String MEDIA_TYPE_PATTERN = "[a-z0-9][a-z0-9!#$&^_.+-]*+/[a-z0-9][a-z0-9!#$&^_.+-]*+";
+
     static final TextForm ID = TextForm.of(
-                    "an id of 1 to 64 lower-case letters, digits, `.`, `_` and `-` that begins and ends with a letter or digit",
+                    "an id of 1 to 64 lower-case letters, digits, `.`, `_` and `-` that begins and ends with a letter"
+                            + " or digit",
                     1,
                     64,
-                    matching("[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?"))
-            .explainedBy(lowerCase("[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?"));
+                    matching(ID_PATTERN).and(text -> !text.equals("none")))
+            .explainedBy(NativeForms::slipOfId);
 
     static final TextForm SHA256 = TextForm.of("64 lower-case hexadecimal digits", 64, 64, matching("[0-9a-f]{64}"))
             .explainedBy(lowerCase("[0-9a-f]{64}"));
@@ -59,8 +64,8 @@ final class NativeForms {
             64,
             matching("[A-Za-z0-9][A-Za-z0-9._+-]*+"));
 
-    static final TextForm LANGUAGE = TextForm.of(
-            "a language code such as en or nb-NO", 2, 200, matching("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*+"));
+    static final TextForm LANGUAGE =
+            TextForm.of("a language code such as en or nb-NO", 2, 64, matching("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*+"));
 
     static final TextForm REGION = TextForm.of(
                     "a country or region code such as NO or DE-BY", 2, 6, matching("[A-Z]{2}(?:-[A-Z0-9]{1,3})?"))
@@ -71,16 +76,19 @@ final class NativeForms {
             .explainedBy(lowerCase("[a-z0-9.-]++"));
 
     static final TextForm MEDIA_TYPE = TextForm.of(
-                    "a media type in lower case such as application/jsonl",
-                    3,
-                    127,
-                    matching("[a-z0-9][a-z0-9!#$&^_.+-]*+/[a-z0-9][a-z0-9!#$&^_.+-]*+"))
-            .explainedBy(lowerCase("[a-z0-9][a-z0-9!#$&^_.+-]*+/[a-z0-9][a-z0-9!#$&^_.+-]*+"));
+                    "a media type in lower case such as application/jsonl", 3, 127, matching(MEDIA_TYPE_PATTERN))
+            .explainedBy(lowerCase(MEDIA_TYPE_PATTERN));
 
     static final TextForm SPLIT =
             TextForm.of("1 to 64 letters, digits, `_`, `.` and `-`", 1, 64, matching("[A-Za-z0-9_.-]++"));
 
     private NativeForms() {}
+
+    private static Optional<Slip> slipOfId(String text) {
+        return text.equals("none")
+                ? Optional.of(new Slip("which means that there is none", "Choose another id.", Optional.empty()))
+                : lowerCase(ID_PATTERN).apply(text);
+    }
 
     private static Predicate<String> matching(String pattern) {
         return Pattern.compile(pattern).asMatchPredicate();

@@ -23,6 +23,7 @@ import org.provgate.formats.fields.Need;
 import org.provgate.formats.fields.Shape;
 import org.provgate.formats.fields.TextForm;
 import org.provgate.formats.fields.TextForms;
+import org.provgate.formats.tree.Mapping;
 import org.provgate.formats.tree.Node;
 import org.provgate.formats.tree.Scalar;
 import org.provgate.formats.tree.Sequence;
@@ -118,10 +119,10 @@ final class PartBinding {
 
     /// A list of ids, or `none`.
     ///
-    /// @param need required where the manifest lists any
+    /// @param need required or ruled where the manifest lists any
     References references(Members members, String name, Need need) {
         Optional<Node> node = read.present(members, name, need);
-        if (node.isEmpty()) {
+        if (node.isEmpty() || (need == Need.RULED && saysNothing(node.get()))) {
             return new References.Unstated(members.placeOf(name));
         }
         return switch (node.get()) {
@@ -183,6 +184,14 @@ final class PartBinding {
                         "Write `none`, in lower case and without a list.",
                         new Fix.Replace(node.pointer(), JsonValue.text("none")));
         return new References.None(at);
+    }
+
+    private static boolean saysNothing(Node node) {
+        return switch (node) {
+            case Scalar scalar -> !scalar.isText() || scalar.text().isBlank();
+            case Sequence list -> list.items().isEmpty();
+            case Mapping _ -> true;
+        };
     }
 
     private static boolean saysNone(Node node) {

@@ -36,7 +36,7 @@ class ReferenceExamplesTest {
             Map.entry("08-language-no-became-false", "/dataset/languages/0 11:7"),
             Map.entry("09-version-is-number", "/dataset/version 5:16"),
             Map.entry("10-teacher-use-not-in-list", "/teachers/0/uses/0 139:9"),
-            Map.entry("11-file-without-teachers-statement", "/files/0/teachers 191:5"),
+            Map.entry("11-file-without-teachers-statement", RULED),
             Map.entry("12-authorization-without-digest", RULED),
             Map.entry("13-licenseref-without-link", RULED),
             Map.entry("14-crawl-without-crawl-block", "/sources/1/crawl 61:5"),
