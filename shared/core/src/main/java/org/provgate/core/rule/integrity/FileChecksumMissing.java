@@ -50,17 +50,14 @@ public final class FileChecksumMissing implements Rule {
 
     private static Stream<Breach> entries(Manifest manifest, CaseFile file) {
         return manifest.files().stream().flatMap(entry -> switch (entry.target()) {
-            case Target.Path(String path, Place _, Field<String> sha256) when sha256.absent() ->
-                Stream.of(Breach.of(
-                                Subject.file(path),
-                                sha256.at(),
-                                "the entry of %s gives no digest".formatted(path))
+            case Target.Path(String path, Place _, Field<String> sha256)
+            when sha256.absent() ->
+                Stream.of(Breach.of(Subject.file(path), sha256.at(), "the entry of %s gives no digest".formatted(path))
                         .fix(measured(path, sha256.at(), file)));
-            case Target.Glob(String glob, Place _, Field<String> checksums) when checksums.absent() ->
+            case Target.Glob(String glob, Place _, Field<String> checksums)
+            when checksums.absent() ->
                 Stream.of(Breach.of(
-                        Subject.file(glob),
-                        checksums.at(),
-                        "the entry of %s names no checksum list".formatted(glob)));
+                        Subject.file(glob), checksums.at(), "the entry of %s names no checksum list".formatted(glob)));
             case Target.Path _, Target.Glob _, Target.Unusable _ -> Stream.empty();
         });
     }
@@ -69,20 +66,23 @@ public final class FileChecksumMissing implements Rule {
         ObjectFacts object = file.facts().objects().get(path);
         return object == null
                 ? List.of()
-                : List.of(new Fix.Add(at.pointer(), JsonValue.text(object.sha256().hex())));
+                : List.of(
+                        new Fix.Add(at.pointer(), JsonValue.text(object.sha256().hex())));
     }
 
     /// Lines that are no entries may hide the very file they were meant for.
     private static Stream<Breach> lists(CaseFile file) {
-        return file.facts().checksumLists().values().stream().flatMap(list -> list.faults().stream()
-                .map(fault -> Breach.of(Subject.file(list.path()), fault.at(), fault.message())
-                        .remedy("Write the list as sha256sum does: the digest, two spaces, the path.")));
+        return file.facts().checksumLists().values().stream()
+                .flatMap(list -> list.faults().stream()
+                        .map(fault -> Breach.of(Subject.file(list.path()), fault.at(), fault.message())
+                                .remedy("Write the list as sha256sum does: the digest, two spaces, the path.")));
     }
 
     private static Stream<Breach> covered(CaseFile file) {
         return file.lineage().entries().entrySet().stream()
                 .filter(covered -> file.facts().objects().containsKey(covered.getKey()))
-                .flatMap(covered -> covered.getValue().stream().limit(1).flatMap(entry -> unlisted(covered.getKey(), entry, file)));
+                .flatMap(covered ->
+                        covered.getValue().stream().limit(1).flatMap(entry -> unlisted(covered.getKey(), entry, file)));
     }
 
     private static Stream<Breach> unlisted(String path, FileEntry entry, CaseFile file) {

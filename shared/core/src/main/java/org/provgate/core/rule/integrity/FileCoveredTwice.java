@@ -48,7 +48,8 @@ public final class FileCoveredTwice implements Rule {
 
     private static Breach breach(String path, List<FileEntry> entries) {
         FileEntry second = entries.get(1);
-        String names = Phrases.listed(entries.stream().map(FileEntry::name).distinct().toList());
+        String names =
+                Phrases.listed(entries.stream().map(FileEntry::name).distinct().toList());
         return Breach.of(
                 Subject.file(path),
                 second.at(),

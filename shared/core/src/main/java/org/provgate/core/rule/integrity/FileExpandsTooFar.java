@@ -22,7 +22,12 @@ public final class FileExpandsTooFar implements Rule {
             "A file unpacks to more than the gate allows",
             "A small file that unpacks without end stops every reader who trusts its size.",
             "Store the content in several files, or uncompressed.",
-            Example.with("", Map.of(Example.BASE_FILE, Example.BASE_TEXT, "data/zeros.jsonl.gz", "")),
+            Example.with("""
+                            files:
+                              - path: data/empty-lines.jsonl.gz
+                                sha256: SHA256(data/empty-lines.jsonl.gz)
+                                sources: [writers]
+                            """, Map.of("data/empty-lines.jsonl.gz", "GZIP(80000000)")),
             Example.base());
 
     @Override
@@ -32,11 +37,12 @@ public final class FileExpandsTooFar implements Rule {
 
     @Override
     public Stream<Breach> check(CaseFile file) {
-        return file.contents().flatMap(object -> object.concerns().stream()
-                .filter(concern -> concern.kind() == Concern.Kind.EXPANDS_TOO_FAR)
-                .map(concern -> Breach.of(
-                        Subject.file(object.path()),
-                        Place.line(object.path(), concern.line()),
-                        "%s: %s".formatted(object.path(), concern.detail()))));
+        return file.contents()
+                .flatMap(object -> object.concerns().stream()
+                        .filter(concern -> concern.kind() == Concern.Kind.EXPANDS_TOO_FAR)
+                        .map(concern -> Breach.of(
+                                Subject.file(object.path()),
+                                Place.line(object.path(), concern.line()),
+                                "%s: %s".formatted(object.path(), concern.detail()))));
     }
 }

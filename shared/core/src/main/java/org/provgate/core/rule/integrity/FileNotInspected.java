@@ -25,7 +25,8 @@ public final class FileNotInspected implements Rule {
             "A file could not be looked into as a whole",
             "What was not checked is not clean; it is only unknown.",
             "Store the rows in a format the gate reads, such as JSON lines, CSV or Parquet, and in files of a moderate size.",
-            Example.with("""
+            Example.with(
+                    """
                             files:
                               - path: data/train.dat
                                 sha256: SHA256(data/train.dat)
@@ -51,8 +52,8 @@ public final class FileNotInspected implements Rule {
             return concerns.stream().map(concern -> breach(object, concern.line(), concern.detail(), file));
         }
         boolean explained = object.concerns().stream()
-                .anyMatch(concern -> concern.kind() == Concern.Kind.UNREADABLE
-                        || concern.kind() == Concern.Kind.EXPANDS_TOO_FAR);
+                .anyMatch(concern ->
+                        concern.kind() == Concern.Kind.UNREADABLE || concern.kind() == Concern.Kind.EXPANDS_TOO_FAR);
         return object.coverage().complete() || explained
                 ? Stream.empty()
                 : Stream.of(breach(

@@ -13,8 +13,8 @@ import org.provgate.core.rule.Example;
 import org.provgate.core.rule.Phrases;
 import org.provgate.core.rule.Rule;
 import org.provgate.core.rule.RuleSpec;
+import org.provgate.core.submission.SubmissionFacts.Identity;
 
-/// Objects whose key has no submission in it never get as far as a rule; the gate reports them under this code.
 public final class FileOutsideLayout implements Rule {
 
     private static final RuleSpec SPEC = new RuleSpec(
@@ -26,7 +26,11 @@ public final class FileOutsideLayout implements Rule {
             "Rename the file: parts with slashes between them, none of them empty, . or .., and no backslash or wildcard.",
             Example.with(
                     "",
-                    Map.of(Example.BASE_FILE, Example.BASE_TEXT, "data/what?.jsonl", "{\"question\": \"Which key is this?\"}\n")),
+                    Map.of(
+                            Example.BASE_FILE,
+                            Example.BASE_TEXT,
+                            "data/what?.jsonl",
+                            "{\"question\": \"Which key is this?\"}\n")),
             Example.base());
 
     @Override
@@ -36,14 +40,21 @@ public final class FileOutsideLayout implements Rule {
 
     @Override
     public Stream<Breach> check(CaseFile file) {
+        if (file.facts().identity() instanceof Identity.Stray) {
+            return file.facts().objects().keySet().stream()
+                    .map(path -> Breach.of(
+                                    Subject.file(path),
+                                    Place.startOf(path),
+                                    "%s lies outside every submission".formatted(Phrases.quoted(path)))
+                            .remedy("Upload it below CONTRIBUTOR/DATASET/REVISION/, with a manifest beside it."));
+        }
         Set<String> undeclared = Set.copyOf(file.lineage().undeclared());
-        return file.facts().objects().keySet().stream().flatMap(path -> (undeclared.contains(path)
-                        ? Keys.unnameable(path)
-                        : Keys.hazard(path))
-                .map(why -> Breach.of(
-                        Subject.file(path),
-                        Place.startOf(path),
-                        "%s cannot be named in a manifest: %s".formatted(Phrases.quoted(path), why)))
-                .stream());
+        return file.facts().objects().keySet().stream()
+                .flatMap(path -> (undeclared.contains(path) ? Keys.unnameable(path) : Keys.hazard(path))
+                                .map(why -> Breach.of(
+                                        Subject.file(path),
+                                        Place.startOf(path),
+                                        "%s cannot be named in a manifest: %s".formatted(Phrases.quoted(path), why)))
+                                .stream());
     }
 }

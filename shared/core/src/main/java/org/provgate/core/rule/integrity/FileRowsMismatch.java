@@ -51,7 +51,8 @@ public final class FileRowsMismatch implements Rule {
         if (!covered.byPath() || !(object.rows() instanceof Rows.Counted(long count))) {
             return Stream.empty();
         }
-        return rows.value()
+        return rows
+                .value()
                 .filter(declared -> declared != count)
                 .map(declared -> Breach.of(
                                 Subject.file(object.path()),

@@ -46,7 +46,8 @@ public final class FileSizeMismatch implements Rule {
     private static Stream<Breach> breach(Covered covered) {
         ObjectFacts object = covered.object();
         Field<Long> bytes = covered.entry().bytes();
-        return bytes.value()
+        return bytes
+                .value()
                 .filter(declared -> covered.byPath() && declared != object.bytes())
                 .map(declared -> Breach.of(
                                 Subject.file(object.path()),

@@ -46,23 +46,24 @@ public final class FileTypeMismatch implements Rule {
     private static Stream<Breach> declared(Covered covered) {
         ObjectFacts object = covered.object();
         Field<String> type = covered.entry().mediaType();
-        return type.value()
+        return type
+                .value()
                 .filter(declared -> !MediaTypes.agree(declared, object.mediaType()))
                 .map(declared -> Breach.of(
                                 Subject.file(object.path()),
                                 type.at(),
-                                "%s is %s; the manifest says %s"
-                                        .formatted(object.path(), object.mediaType(), declared))
+                                "%s is %s; the manifest says %s".formatted(object.path(), object.mediaType(), declared))
                         .usually(Severity.ERROR))
                 .stream();
     }
 
     private static Stream<Breach> named(CaseFile file) {
-        return file.contents().flatMap(object -> object.concerns().stream()
-                .filter(concern -> concern.kind() == Concern.Kind.TYPE_DIFFERS)
-                .map(concern -> Breach.of(
-                        Subject.file(object.path()),
-                        Place.line(object.path(), concern.line()),
-                        "%s: %s".formatted(object.path(), concern.detail()))));
+        return file.contents()
+                .flatMap(object -> object.concerns().stream()
+                        .filter(concern -> concern.kind() == Concern.Kind.TYPE_DIFFERS)
+                        .map(concern -> Breach.of(
+                                Subject.file(object.path()),
+                                Place.line(object.path(), concern.line()),
+                                "%s: %s".formatted(object.path(), concern.detail()))));
     }
 }

@@ -32,11 +32,12 @@ public final class FileUnreadable implements Rule {
 
     @Override
     public Stream<Breach> check(CaseFile file) {
-        return file.contents().flatMap(object -> object.concerns().stream()
-                .filter(concern -> concern.kind() == Concern.Kind.UNREADABLE)
-                .map(concern -> Breach.of(
-                        Subject.file(object.path()),
-                        Place.line(object.path(), concern.line()),
-                        "%s: %s".formatted(object.path(), concern.detail()))));
+        return file.contents()
+                .flatMap(object -> object.concerns().stream()
+                        .filter(concern -> concern.kind() == Concern.Kind.UNREADABLE)
+                        .map(concern -> Breach.of(
+                                Subject.file(object.path()),
+                                Place.line(object.path(), concern.line()),
+                                "%s: %s".formatted(object.path(), concern.detail()))));
     }
 }

@@ -14,9 +14,10 @@ final class Keys {
 
     /// Why no path of a manifest can be this key; empty when one can.
     static Optional<String> unnameable(String path) {
-        return hazard(path).or(() -> WILD.matcher(path).find()
-                ? Optional.of("it has a character that stands for others in patterns")
-                : Optional.empty());
+        return hazard(path)
+                .or(() -> WILD.matcher(path).find()
+                        ? Optional.of("it has a character that stands for others in patterns")
+                        : Optional.empty());
     }
 
     /// Why this key would lead astray on a disk, whether or not a pattern covers it.

@@ -26,7 +26,11 @@ public final class ManifestDuplicate implements Rule {
             "Keep one of the manifests and remove the others, even if they say the same.",
             Example.with(
                     "",
-                    Map.of(Example.BASE_FILE, Example.BASE_TEXT, "provenance.json", "{\"manifest\": \"dataset-provenance/v1\"}\n")),
+                    Map.of(
+                            Example.BASE_FILE,
+                            Example.BASE_TEXT,
+                            "provenance.json",
+                            "{\"manifest\": \"dataset-provenance/v1\"}\n")),
             Example.base());
 
     @Override

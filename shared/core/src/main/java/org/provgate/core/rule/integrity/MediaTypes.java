@@ -32,8 +32,8 @@ final class MediaTypes {
             Map.entry("application/vnd.apache.arrow.file", "application/vnd.apache.arrow"),
             Map.entry("application/x-feather", "application/vnd.apache.arrow"));
 
-    private static final Set<String> TEXT = Set.of(
-            "application/jsonl", "application/json", "application/yaml", "application/xml", "application/toml");
+    private static final Set<String> TEXT =
+            Set.of("application/jsonl", "application/json", "application/yaml", "application/xml", "application/toml");
 
     private static final Set<String> COMPRESSED = Set.of("application/gzip", "application/zstd");
 
