@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import org.provgate.cli.command.ExplainCommand;
 import org.provgate.cli.command.Exits;
+import org.provgate.cli.command.ExplainCommand;
 import org.provgate.cli.command.InspectCommand;
 import org.provgate.cli.command.PolicyCommand;
 import org.provgate.cli.command.RulesCommand;
@@ -51,8 +51,8 @@ public final class Main {
                 .addSubcommand(new ExplainCommand(console, desk))
                 .addSubcommand(new RulesCommand(console, desk))
                 .addSubcommand(new TeachersCommand(console, desk))
-                .addSubcommand(new CommandLine(PolicyCommand.group())
-                        .addSubcommand(new PolicyCommand.Check(console, desk)));
+                .addSubcommand(
+                        new CommandLine(PolicyCommand.group()).addSubcommand(new PolicyCommand.Check(console, desk)));
         Faults faults = new Faults(console);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

@@ -14,7 +14,8 @@ class CommandsTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (String command : new String[] {"validate", "inspect", "explain", "rules", "teachers", "policy", "local", "demo"}) {
+        for (String command :
+                new String[] {"validate", "inspect", "explain", "rules", "teachers", "policy", "local", "demo"}) {
             Called called = Called.in(folder, command, "--help");
 
             assertThat(called.exit()).as(command).isZero();
@@ -26,7 +27,8 @@ class CommandsTest {
     void inspectSaysWhatIsInFiles() {
         Submission.of(folder, Submission.CLAUDE);
 
-        JsonNode files = Called.in(folder, "inspect", "data", "--format", "json").json().at("/files");
+        JsonNode files =
+                Called.in(folder, "inspect", "data", "--format", "json").json().at("/files");
 
         assertThat(files).hasSize(1);
         assertThat(files.at("/0/path").asString()).isEqualTo("train.jsonl");

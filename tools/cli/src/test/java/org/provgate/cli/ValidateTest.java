@@ -56,7 +56,10 @@ class ValidateTest {
         Called called = Called.in(folder, "validate", ".");
 
         assertThat(called.exit()).isEqualTo(1);
-        assertThat(called.out()).contains("teachers-unstated").contains("provenance.yaml:19").contains("quarantined");
+        assertThat(called.out())
+                .contains("teachers-unstated")
+                .contains("provenance.yaml:19")
+                .contains("quarantined");
     }
 
     @Test
@@ -99,7 +102,8 @@ class ValidateTest {
         Submission.of(folder, Submission.CLAUDE);
 
         assertThat(Called.in(folder, "validate", ".", "--format", "json").out())
-                .isEqualTo(Called.in(folder, "validate", ".", "--format", "json").out());
+                .isEqualTo(
+                        Called.in(folder, "validate", ".", "--format", "json").out());
     }
 
     @Test
@@ -132,7 +136,8 @@ class ValidateTest {
     void aFaultyPolicyIsNamedWithItsPlace() {
         Submission.of(folder, Submission.HUMAN).with("broken.yaml", "policy: provenance-gate/v1\nrulez: {}\n");
 
-        assertThat(Called.in(folder, "validate", ".", "--policy", "broken.yaml").err()).contains("broken.yaml:2:1");
+        assertThat(Called.in(folder, "validate", ".", "--policy", "broken.yaml").err())
+                .contains("broken.yaml:2:1");
     }
 
     @Test
@@ -141,7 +146,8 @@ class ValidateTest {
         Submission.of(folder.resolve("harbour"), Submission.HUMAN);
         Path outside = Files.writeString(folder.resolve("secret.txt"), "outside");
         Files.createSymbolicLink(folder.resolve("harbour/data/link.txt"), outside);
-        int made = new ProcessBuilder("mkfifo", folder.resolve("harbour/data/pipe").toString())
+        int made = new ProcessBuilder(
+                        "mkfifo", folder.resolve("harbour/data/pipe").toString())
                 .start()
                 .waitFor();
         assertThat(made).isZero();

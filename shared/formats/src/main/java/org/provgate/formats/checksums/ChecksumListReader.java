@@ -20,7 +20,10 @@ public final class ChecksumListReader {
     /// Whether the first line is an entry.
     public static boolean looksLikeList(byte[] head) {
         String text = new String(head, StandardCharsets.UTF_8);
-        return text.lines().findFirst().map(line -> ENTRY.matcher(line).matches()).orElse(false);
+        return text.lines()
+                .findFirst()
+                .map(line -> ENTRY.matcher(line).matches())
+                .orElse(false);
     }
 
     public ChecksumList read(String path, byte[] text) {

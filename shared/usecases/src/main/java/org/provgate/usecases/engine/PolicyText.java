@@ -47,7 +47,6 @@ public final class PolicyText {
     }
 
     private static PolicyReader reader() {
-        return new PolicyReader(
-                Rulebook.specs().stream().map(RuleSpec::code).collect(Collectors.toSet()), Map.of());
+        return new PolicyReader(Rulebook.specs().stream().map(RuleSpec::code).collect(Collectors.toSet()), Map.of());
     }
 }

@@ -20,8 +20,8 @@ final class Arguments {
 
     static <E extends Enum<E> & Word> E word(Class<E> type, String option, String typed) {
         return Word.parse(type, typed)
-                .orElseThrow(() -> new CannotRunException("%s takes %s, not \"%s\""
-                        .formatted(option, String.join(", ", Word.all(type)), typed)));
+                .orElseThrow(() -> new CannotRunException(
+                        "%s takes %s, not \"%s\"".formatted(option, String.join(", ", Word.all(type)), typed)));
     }
 
     static LocalDate day(String option, String typed) {
@@ -65,9 +65,7 @@ final class Arguments {
         Path from = folder.toAbsolutePath().normalize();
         Path to = file.toAbsolutePath().normalize();
         Path name = to.getFileName();
-        String shown = to.startsWith(from)
-                ? from.relativize(to).toString()
-                : name == null ? typed : name.toString();
+        String shown = to.startsWith(from) ? from.relativize(to).toString() : name == null ? typed : name.toString();
         return new ManifestChoice.Given(shown, file);
     }
 

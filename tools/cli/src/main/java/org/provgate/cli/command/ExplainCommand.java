@@ -16,7 +16,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description = "Explains a finding code: what is wrong, why it matters, how to mend it, with examples.",
-        footer = {"", "Exit: 0, or 2 when there is no such code.", "", "Example:", "  provgate explain teachers-unstated"})
+        footer = {
+            "",
+            "Exit: 0, or 2 when there is no such code.",
+            "",
+            "Example:",
+            "  provgate explain teachers-unstated"
+        })
 public final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "CODE", description = "A code as findings print it.")

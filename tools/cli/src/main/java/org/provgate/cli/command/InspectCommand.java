@@ -52,8 +52,7 @@ public final class InspectCommand implements Callable<Integer> {
             found.addAll(filesAt(path));
         }
         Progress progress = console.terminal() ? Progress.on(console.err(), System::nanoTime) : Progress.silent();
-        List<ObjectFacts> facts =
-                new FolderFacts(desk.engine(), desk.inspection(), progress).inspected(found);
+        List<ObjectFacts> facts = new FolderFacts(desk.engine(), desk.inspection(), progress).inspected(found);
         switch (form) {
             case TEXT -> console.out().print(FactsReport.text(facts, console.colour()));
             case JSON -> FactsReport.json(facts, console.out());

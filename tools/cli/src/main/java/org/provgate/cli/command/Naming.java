@@ -22,12 +22,11 @@ record Naming(String name, Identity identity) {
             return new Naming(folderName, new Identity.Folder());
         }
         String[] parts = as.split("/", -1);
-        Optional<SubmissionName> name =
-                switch (parts.length) {
-                    case 2 -> SubmissionName.parse(as + "/" + (SubmissionName.isPart(folderName) ? folderName : "folder"));
-                    case 3 -> SubmissionName.parse(as);
-                    default -> Optional.empty();
-                };
+        Optional<SubmissionName> name = switch (parts.length) {
+            case 2 -> SubmissionName.parse(as + "/" + (SubmissionName.isPart(folderName) ? folderName : "folder"));
+            case 3 -> SubmissionName.parse(as);
+            default -> Optional.empty();
+        };
         return name.map(known -> new Naming(known.toString(), new Identity.Known(known)))
                 .orElseThrow(() -> new CannotRunException(
                         "--as takes CONTRIBUTOR/DATASET or CONTRIBUTOR/DATASET/REVISION, not \"%s\"".formatted(as)));

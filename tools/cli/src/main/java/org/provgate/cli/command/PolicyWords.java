@@ -19,15 +19,26 @@ final class PolicyWords {
         line(words, "Policy %s, %s".formatted(policy.name(), policy.digest()));
         line(words, "%s".formatted(mode(policy)));
         line(words, "An incomplete submission is decided after %s.".formatted(policy.completeWithin()));
-        line(words, "Manifests count in these formats: %s.".formatted(policy.manifests().stream().map(Word::word).collect(Collectors.joining(", "))));
+        line(
+                words,
+                "Manifests count in these formats: %s."
+                        .formatted(policy.manifests().stream().map(Word::word).collect(Collectors.joining(", "))));
         line(words, "A teacher must state: %s.".formatted(String.join(", ", policy.teacherFields())));
         licences(words, policy);
-        line(words, "Readers %s models that compete with a teacher's maker.".formatted(does(policy.uses().trainsCompetingModels(), "train")));
-        line(words, "Readers %s the data commercially.".formatted(does(policy.uses().commercial(), "use")));
+        line(
+                words,
+                "Readers %s models that compete with a teacher's maker."
+                        .formatted(does(policy.uses().trainsCompetingModels(), "train")));
+        line(
+                words,
+                "Readers %s the data commercially.".formatted(does(policy.uses().commercial(), "use")));
         rules(words, policy, rules, today);
         waivers(words, policy, today);
-        policy.custom().forEach(custom ->
-                line(words, "custom:%s finds an %s where %s".formatted(custom.id(), custom.severity().word(), custom.condition())));
+        policy.custom()
+                .forEach(custom -> line(
+                        words,
+                        "custom:%s finds an %s where %s"
+                                .formatted(custom.id(), custom.severity().word(), custom.condition())));
         return words.toString();
     }
 
@@ -40,13 +51,22 @@ final class PolicyWords {
 
     private static void licences(StringBuilder words, Policy policy) {
         if (!policy.licenses().forbidden().isEmpty()) {
-            line(words, "Licences that are not let in: %s.".formatted(String.join(", ", policy.licenses().forbidden())));
+            line(
+                    words,
+                    "Licences that are not let in: %s."
+                            .formatted(String.join(", ", policy.licenses().forbidden())));
         }
         if (!policy.teachers().forbidden().isEmpty()) {
-            line(words, "Teachers that are not let in: %s.".formatted(String.join(", ", policy.teachers().forbidden())));
+            line(
+                    words,
+                    "Teachers that are not let in: %s."
+                            .formatted(String.join(", ", policy.teachers().forbidden())));
         }
-        policy.teachers().permitted().forEach(permitted ->
-                line(words, "%s is let in under the agreement %s.".formatted(permitted.teacher(), permitted.agreement())));
+        policy.teachers()
+                .permitted()
+                .forEach(permitted -> line(
+                        words,
+                        "%s is let in under the agreement %s.".formatted(permitted.teacher(), permitted.agreement())));
     }
 
     private static void rules(StringBuilder words, Policy policy, List<RuleSpec> rules, LocalDate today) {
@@ -54,14 +74,23 @@ final class PolicyWords {
         int differing = 0;
         for (RuleSpec rule : rules) {
             Enforcement enforcement = policy.enforcementOf(rule.code(), rule.severity(), "");
-            String said =
-                    switch (enforcement) {
-                        case Enforcement.Off _ -> "off";
-                        case Enforcement.At at when at.from().isAfter(today) ->
-                            "%s until %s, then %s".formatted(at.on(today).word(), at.from().minusDays(1), at.severity().word());
-                        case Enforcement.At at ->
-                            at.severity() == rule.severity() ? "" : "%s (usually %s)".formatted(at.severity().word(), rule.severity().word());
-                    };
+            String said = switch (enforcement) {
+                case Enforcement.Off _ -> "off";
+                case Enforcement.At at
+                when at.from().isAfter(today) ->
+                    "%s until %s, then %s"
+                            .formatted(
+                                    at.on(today).word(),
+                                    at.from().minusDays(1),
+                                    at.severity().word());
+                case Enforcement.At at ->
+                    at.severity() == rule.severity()
+                            ? ""
+                            : "%s (usually %s)"
+                                    .formatted(
+                                            at.severity().word(),
+                                            rule.severity().word());
+            };
             if (!said.isEmpty()) {
                 differing++;
                 line(words, "  %-34s %s".formatted(rule.code(), said));
@@ -74,13 +103,17 @@ final class PolicyWords {
 
     private static void waivers(StringBuilder words, Policy policy, LocalDate today) {
         for (Waiver waiver : policy.waivers()) {
-            line(words, "Waiver: %s of %s for %s, by %s, %s %s: %s".formatted(waiver.code(),
-                    waiver.subject(),
-                    waiver.dataset(),
-                    waiver.approver(),
-                    today.isAfter(waiver.expires()) ? "expired, it counts as nothing since" : "until",
-                    waiver.expires(),
-                    waiver.reason()));
+            line(
+                    words,
+                    "Waiver: %s of %s for %s, by %s, %s %s: %s"
+                            .formatted(
+                                    waiver.code(),
+                                    waiver.subject(),
+                                    waiver.dataset(),
+                                    waiver.approver(),
+                                    today.isAfter(waiver.expires()) ? "expired, it counts as nothing since" : "until",
+                                    waiver.expires(),
+                                    waiver.reason()));
         }
     }
 

@@ -82,8 +82,9 @@ public final class TeachersCommand implements Callable<Integer> {
         TextOrJson form = Arguments.word(TextOrJson.class, "--format", format);
         LocalDate day = on.isEmpty() ? console.today() : Arguments.day("--on", on);
         AccessChannel door = Arguments.word(AccessChannel.class, "--channel", channel);
-        List<Use> asked =
-                uses.stream().map(use -> Arguments.word(Use.class, "--use", use)).toList();
+        List<Use> asked = uses.stream()
+                .map(use -> Arguments.word(Use.class, "--use", use))
+                .toList();
         Registry registry = desk.engine().registry();
         int exit = model.isEmpty() ? index(registry, form) : answer(registry, day, door, asked, form);
         console.out().flush();

@@ -51,7 +51,8 @@ public final class ValidateCommand implements Callable<Integer> {
             names = "--as",
             paramLabel = "ID",
             defaultValue = "",
-            description = "CONTRIBUTOR/DATASET[/REVISION]: whose submission this is, for waivers, trust and the report.")
+            description =
+                    "CONTRIBUTOR/DATASET[/REVISION]: whose submission this is, for waivers, trust and the report.")
     private String as = "";
 
     @Option(
@@ -114,8 +115,7 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     /// What is the same for every submission of one call.
-    private record Run(
-            Policy policy, LocalDate day, ReportFormat form, FolderFacts folders, ReportWriter json) {
+    private record Run(Policy policy, LocalDate day, ReportFormat form, FolderFacts folders, ReportWriter json) {
 
         ReportWriter writer() {
             return form == ReportFormat.JSON ? json : form.writer();
@@ -134,7 +134,8 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private int decideEach(Path folder, Run run) throws IOException {
         if (run.form() != ReportFormat.JSON && run.form() != ReportFormat.TEXT) {
-            throw new CannotRunException("--each writes text or json, not " + run.form().word());
+            throw new CannotRunException(
+                    "--each writes text or json, not " + run.form().word());
         }
         if (!manifestFile.isEmpty()) {
             throw new CannotRunException("--manifest names one manifest and does not go with --each");
@@ -168,7 +169,9 @@ public final class ValidateCommand implements Callable<Integer> {
             throws IOException {
         Naming naming = Naming.of(folder, as);
         SubmissionFacts facts = run.folders().of(folder, naming.name(), naming.identity(), manifest);
-        Verdict verdict = desk.engine().evaluator().evaluate(facts, run.policy(), desk.engine().registry(), run.day());
+        Verdict verdict = desk.engine()
+                .evaluator()
+                .evaluate(facts, run.policy(), desk.engine().registry(), run.day());
         ReportContext context = ReportContext.of(desk.version(), run.day(), desk.rules())
                 .showing(new FolderLines(folder, manifest))
                 .inColour(console.colour() && output.isEmpty());

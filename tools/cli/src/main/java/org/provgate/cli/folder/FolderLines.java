@@ -86,8 +86,7 @@ public final class FolderLines implements SourceLines {
 
     private static Optional<String> decoded(ByteBuffer bytes) {
         try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
         } catch (CharacterCodingException notText) {
             return Optional.empty();
         }
