@@ -58,8 +58,7 @@ class ValidateTest {
         assertThat(called.exit()).isEqualTo(1);
         assertThat(called.out())
                 .contains("teachers-unstated")
-                .contains("provenance.yaml")
-                .contains("18:11")
+                .contains("provenance.yaml:19")
                 .contains("quarantined");
     }
 
