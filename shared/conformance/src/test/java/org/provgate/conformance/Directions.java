@@ -31,6 +31,9 @@ record Directions(Repository repository) {
     private static final List<String> SHIPPED = List.of(
             "shared/core", "shared/registry", "shared/formats", "shared/inspection", "shared/usecases", "shared/aws");
 
+    /// The servers of one machine: seen by tools, and by tests alone elsewhere.
+    private static final String EMBEDDED = "shared/embedded";
+
     /// What each module of `shared` sees besides itself. Nothing that ships sees the testkit.
     private static final Map<String, List<String>> SHARED = Map.of(
             "shared/core", List.of(),
@@ -39,6 +42,7 @@ record Directions(Repository repository) {
             "shared/inspection", List.of("shared/core", "shared/registry"),
             "shared/usecases", List.of("shared/core", "shared/registry", "shared/formats", "shared/inspection"),
             "shared/aws", BELOW_AWS,
+            EMBEDDED, List.of(),
             "shared/testkit", SHIPPED,
             "shared/conformance", SHIPPED);
 
@@ -54,7 +58,10 @@ record Directions(Repository repository) {
             return SHIPPED.contains(to);
         }
         if (from.startsWith("tools/")) {
-            return SHIPPED.contains(to) || to.startsWith("functions/") || to.startsWith("tools/");
+            return SHIPPED.contains(to)
+                    || to.equals(EMBEDDED)
+                    || to.startsWith("functions/")
+                    || to.startsWith("tools/");
         }
         return SHARED.getOrDefault(from, List.of()).contains(to);
     }

@@ -59,13 +59,14 @@ record HouseRules(Directions directions) {
                         "core sees no file, no network and no log",
                         noClasses().that(directions.in("shared/core/")).should().dependOnClassesThat(reachOutside())),
                 Map.entry(
-                        "JSON and YAML libraries are seen by formats alone",
+                        "JSON and YAML libraries are seen by formats and by the embedded servers alone",
                         confined(
                                 List.of("tools.jackson", "com.fasterxml.jackson", "org.snakeyaml", "com.networknt"),
-                                "shared/formats/")),
+                                "shared/formats/",
+                                "shared/embedded/")),
                 Map.entry(
-                        "the AWS SDK is seen by the adapters alone",
-                        confined(List.of("software.amazon.awssdk"), "shared/aws/")),
+                        "the AWS SDK is seen by the adapters, and by what runs them on one machine",
+                        confined(List.of("software.amazon.awssdk"), "shared/aws/", "shared/embedded/", "tools/local/")),
                 Map.entry(
                         "the Lambda runtime is seen by functions and by what runs them",
                         confined(List.of("com.amazonaws.services.lambda"), "functions/", "tools/local/")));

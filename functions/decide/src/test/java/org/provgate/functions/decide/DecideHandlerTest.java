@@ -58,8 +58,7 @@ class DecideHandlerTest {
         String answer = handle(this::record, 1_000);
 
         assertThat(decided).isEmpty();
-        assertThat(answer)
-                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"111100000000001000000014\"}]}");
+        assertThat(answer).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"111100000000001000000014\"}]}");
     }
 
     private Outcome record(SubmissionName name) {

@@ -37,9 +37,7 @@ class InspectHandlerTest {
                 .containsExactly(
                         new Notice(
                                 "ada/tides/r1/data/high water (ä+1)%.jsonl",
-                                "096fKKXTRTtl3on89fVO.nfljtsv6qko",
-                                "0055AED6DCD90281E5",
-                                Notice.Kind.CREATED),
+                                "096fKKXTRTtl3on89fVO.nfljtsv6qko", "0055AED6DCD90281E5", Notice.Kind.CREATED),
                         new Notice(
                                 "ada/tides/r1/provenance.yaml",
                                 "QUpfdndhfd8438MNFDN93jdnJFkdmqnh",
@@ -55,8 +53,7 @@ class InspectHandlerTest {
         assertThat(inspected)
                 .extracting(Notice::key, Notice::kind)
                 .containsExactly(
-                        tuple(
-                                "ada/tides/r1/data/a.jsonl", Notice.Kind.MARKED_DELETED),
+                        tuple("ada/tides/r1/data/a.jsonl", Notice.Kind.MARKED_DELETED),
                         tuple("ada/tides/r1/data/b.jsonl", Notice.Kind.REMOVED));
         assertThat(answer).isEqualTo(NOTHING_AGAIN);
     }
@@ -115,7 +112,8 @@ class InspectHandlerTest {
     void aMessageThatIsNoNoticeGoesBack() throws IOException {
         String event = "{\"Records\": [{\"messageId\": \"m1\", \"body\": \"hello\"}]}";
 
-        assertThat(answer(event.getBytes(UTF_8), this::record, "provgate-dataset", 900_000)).isEqualTo(again("m1"));
+        assertThat(answer(event.getBytes(UTF_8), this::record, "provgate-dataset", 900_000))
+                .isEqualTo(again("m1"));
     }
 
     @Test
@@ -123,7 +121,8 @@ class InspectHandlerTest {
         String event = Files.readString(event("inspect-object-created.json"))
                 .replace("\\\"versionId\\\":\\\"096fKKXTRTtl3on89fVO.nfljtsv6qko\\\",", "");
 
-        assertThat(answer(event.getBytes(UTF_8), this::record, "provgate-dataset", 900_000)).isEqualTo(again(FIRST));
+        assertThat(answer(event.getBytes(UTF_8), this::record, "provgate-dataset", 900_000))
+                .isEqualTo(again(FIRST));
     }
 
     @Test

@@ -57,9 +57,11 @@ class PlaceHandlerTest {
                 },
                 900_000);
 
-        assertThat(placed).as("but not for ever, and not before the others").hasSizeBetween(3, 10).endsWith(ENGINES);
-        assertThat(answer)
-                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"111100000000001000000063\"}]}");
+        assertThat(placed)
+                .as("but not for ever, and not before the others")
+                .hasSizeBetween(3, 10)
+                .endsWith(ENGINES);
+        assertThat(answer).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"111100000000001000000063\"}]}");
     }
 
     @Test
@@ -74,8 +76,7 @@ class PlaceHandlerTest {
                 900_000);
 
         assertThat(placed).containsExactly(TIDES);
-        assertThat(answer)
-                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"111100000000001000000077\"}]}");
+        assertThat(answer).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"111100000000001000000077\"}]}");
     }
 
     @Test
@@ -83,8 +84,7 @@ class PlaceHandlerTest {
         String answer = handle(this::record, 1_000);
 
         assertThat(placed).isEmpty();
-        assertThat(answer)
-                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"111100000000001000000063\"}]}");
+        assertThat(answer).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"111100000000001000000063\"}]}");
     }
 
     private Outcome record(SubmissionName name, BooleanSupplier timeLeft) {

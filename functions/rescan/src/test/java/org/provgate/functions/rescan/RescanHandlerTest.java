@@ -13,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.usecases.gate.FindArrivals.Found;
@@ -25,11 +23,6 @@ import org.provgate.usecases.gate.Sweep.Swept;
 import org.provgate.usecases.port.UncheckedStoreException;
 
 class RescanHandlerTest {
-
-    private static final Map<String, Found> PAGES = Map.of(
-            "", new Found(List.of(notice("a"), notice("b")), 1000, "page 2"),
-            "page 2", new Found(List.of(), 1000, "page 3"),
-            "page 3", new Found(List.of(notice("c")), 7, ""));
 
     private final List<String> inspected = new ArrayList<>();
     private Swept swept = new Swept(2, 1, List.of(), true);
@@ -108,7 +101,11 @@ class RescanHandlerTest {
     }
 
     private static Found page(String after) {
-        return Stream.ofNullable(PAGES.get(after)).findFirst().orElseThrow();
+        return switch (after) {
+            case "" -> new Found(List.of(notice("a"), notice("b")), 1000, "page 2");
+            case "page 2" -> new Found(List.of(), 1000, "page 3");
+            default -> new Found(List.of(notice("c")), 7, "");
+        };
     }
 
     private static Notice notice(String key) {

@@ -2,6 +2,7 @@ package org.provgate.aws.wiring;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.provgate.aws.bus.EventBridgeAnnouncements;
 import org.provgate.aws.bus.LoggedAnnouncements;
 import org.provgate.aws.client.AwsClients;
@@ -26,12 +27,14 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /// Puts a function's parts together, once, while it starts. Each function asks for what it needs alone.
 public final class Wiring {
 
     private final Settings settings;
-    private final AwsClients clients;
+    private final Supplier<Announcements> announcements;
     private final InstantSource clock;
     private final Ledger ledger;
     private final ObjectStore store;
@@ -39,11 +42,21 @@ public final class Wiring {
     private final Layout layout = new Layout();
 
     public Wiring(Settings settings, AwsClients clients, InstantSource clock) {
+        this(settings, clients.dynamo(), clients.s3(), () -> announcements(settings, clients), clock);
+    }
+
+    /// With clients that are there already, as they are where the servers run in the same process.
+    public Wiring(
+            Settings settings,
+            DynamoDbClient dynamo,
+            S3Client s3,
+            Supplier<Announcements> announcements,
+            InstantSource clock) {
         this.settings = settings;
-        this.clients = clients;
+        this.announcements = announcements;
         this.clock = clock;
-        this.ledger = new DynamoLedger(clients.dynamo(), settings.table());
-        this.store = new S3ObjectStore(clients.s3(), settings.buckets());
+        this.ledger = new DynamoLedger(dynamo, settings.table());
+        this.store = new S3ObjectStore(s3, settings.buckets());
         this.policies = new S3PolicySource(store, clock);
     }
 
@@ -63,6 +76,14 @@ public final class Wiring {
         return settings;
     }
 
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public ObjectStore store() {
+        return store;
+    }
+
     public InspectObject inspectObject() {
         Engine engine = GateEngine.engine();
         return new InspectObject(
@@ -74,7 +95,7 @@ public final class Wiring {
     }
 
     public PlaceObjects placeObjects() {
-        return new PlaceObjects(ledger, store, announcements(), clock);
+        return new PlaceObjects(ledger, store, announcements.get(), clock);
     }
 
     public Sweep sweep() {
@@ -85,7 +106,7 @@ public final class Wiring {
         return new FindArrivals(ledger, store, layout);
     }
 
-    private Announcements announcements() {
+    private static Announcements announcements(Settings settings, AwsClients clients) {
         if (settings.bus().isEmpty()) {
             return new LoggedAnnouncements();
         }

@@ -1,11 +1,13 @@
 package org.provgate.formats.event;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
 
 /// What a function answers to a batch: what is to come again.
 ///
@@ -16,6 +18,16 @@ public record BatchAnswer(List<String> again) {
 
     public BatchAnswer {
         again = List.copyOf(again);
+    }
+
+    /// What a function answered.
+    ///
+    /// @throws UnreadableEventException when it is no such answer
+    public static BatchAnswer read(byte[] json) {
+        JsonNode failures = EventTree.read(new ByteArrayInputStream(json)).path("batchItemFailures");
+        return new BatchAnswer(failures.values().stream()
+                .map(failure -> EventTree.text(failure, "itemIdentifier"))
+                .toList());
     }
 
     /// As Lambda reads it. An empty list means that all is done.

@@ -126,6 +126,13 @@ public final class JsonStream {
         return this;
     }
 
+    /// A member whose value is JSON already.
+    public JsonStream json(String name, String value) {
+        generator.writeName(name);
+        generator.writeRawValue(value);
+        return this;
+    }
+
     public JsonStream texts(String name, List<String> texts) {
         array(name);
         texts.forEach(this::item);

@@ -1,0 +1,19 @@
+package org.provgate.usecases.gate;
+
+import org.provgate.usecases.ledger.VerdictDocument;
+import org.provgate.usecases.ledger.VerdictRecord;
+import org.provgate.usecases.port.ObjectStore;
+
+/// Opens what a verdict was written with: what it covers, and the report.
+public final class ReadVerdict {
+
+    private final Texts texts;
+
+    public ReadVerdict(ObjectStore store) {
+        this.texts = new Texts(store);
+    }
+
+    public VerdictDocument read(VerdictRecord verdict) {
+        return VerdictText.read(texts.read(verdict.document()));
+    }
+}
