@@ -1,0 +1,5 @@
+/// Checksum lists from bytes.
+@NullMarked
+package org.provgate.formats.checksums;
+
+import org.jspecify.annotations.NullMarked;
