@@ -56,10 +56,7 @@ class ValidateTest {
         Called called = Called.in(folder, "validate", ".");
 
         assertThat(called.exit()).isEqualTo(1);
-        assertThat(called.out())
-                .contains("teachers-unstated")
-                .contains("provenance.yaml:19")
-                .contains("quarantined");
+        assertThat(called.out()).contains("teachers-unstated").contains("18:11").contains("quarantined");
     }
 
     @Test

@@ -62,6 +62,18 @@ public final class ChecksumListReader {
         return new ChecksumList(path, reader.digests, reader.places, reader.faults);
     }
 
+    /// Whether the first line that says anything is an entry.
+    ///
+    /// @param head the first bytes of a file
+    public static boolean looksLikeList(byte[] head) {
+        return new String(head, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .findFirst()
+                .map(line -> LINE.matcher(line).matches())
+                .orElse(false);
+    }
+
     private void lines(byte[] bytes) {
         int from = startsWithMark(bytes) ? 3 : 0;
         long line = 0;
