@@ -10,8 +10,10 @@ import java.util.logging.Logger;
 /// Writes each log record as one line of JSON: message, its [LogField]s, and what was thrown.
 public final class JsonLines extends Formatter {
 
-    /// Long enough for any stack of ours; a longer one says nothing new.
-    private static final int STACK_LIMIT = 8_000;
+    /// Of each cause; deeper ones say nothing of ours. The innermost cause is what matters, and must not be cut off.
+    private static final int FRAMES = 20;
+
+    private static final int CAUSES = 10;
 
     /// Makes every line of this process such a line.
     public static void install() {
@@ -67,15 +69,15 @@ public final class JsonLines extends Formatter {
     /// The innermost cause last. Only classes and lines: what a message quotes stands in `errorMessage` alone.
     private static String stack(Throwable thrown) {
         StringBuilder stack = new StringBuilder();
-        for (Throwable cause = thrown; cause != null && stack.length() < STACK_LIMIT; cause = cause.getCause()) {
-            stack.append(stack.isEmpty() ? "" : "caused by ")
-                    .append(cause.getClass().getName());
-            for (StackTraceElement frame : cause.getStackTrace()) {
-                stack.append("\n  at ").append(frame);
-            }
-            stack.append('\n');
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < CAUSES; depth++) {
+            stack.append(depth == 0 ? "" : "\ncaused by ").append(cause.getClass().getName());
+            Arrays.stream(cause.getStackTrace())
+                    .limit(FRAMES)
+                    .forEach(frame -> stack.append("\n  at ").append(frame));
+            cause = cause.getCause();
         }
-        return stack.substring(0, Math.min(STACK_LIMIT, stack.length()));
+        return stack.toString();
     }
 
     private static void number(StringBuilder line, String name, long value) {

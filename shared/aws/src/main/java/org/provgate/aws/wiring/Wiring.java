@@ -65,9 +65,12 @@ public final class Wiring {
         JsonLines.install();
         Settings settings = Settings.read(environment);
         // A function that was restored from a snapshot has the second kind, any other the first.
-        AwsCredentialsProvider credentials = AwsCredentialsProviderChain.of(
-                EnvironmentVariableCredentialsProvider.create(),
-                ContainerCredentialsProvider.builder().build());
+        AwsCredentialsProvider credentials = AwsCredentialsProviderChain.builder()
+                .reuseLastProviderEnabled(false)
+                .credentialsProviders(
+                        EnvironmentVariableCredentialsProvider.create(),
+                        ContainerCredentialsProvider.builder().build())
+                .build();
         return new Wiring(
                 settings, new AwsClients(Region.of(settings.region()), credentials, settings.endpoint()), clock);
     }

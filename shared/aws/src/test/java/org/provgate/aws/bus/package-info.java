@@ -1,0 +1,5 @@
+/// Announcements.
+@NullMarked
+package org.provgate.aws.bus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Log lines.
+@NullMarked
+package org.provgate.aws.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Settings.
+@NullMarked
+package org.provgate.aws.wiring;
+
+import org.jspecify.annotations.NullMarked;
