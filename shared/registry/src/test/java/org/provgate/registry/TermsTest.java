@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.provgate.core.claim.Word;
 import org.provgate.core.manifest.AccessChannel;
@@ -80,6 +81,36 @@ class TermsTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0} by {1} of {2} on {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            llama-3.1 | reseller          | openrouter  | 2026-10-01 | conditional          | llama-3.1-licence, openrouter-terms
+            llama-3.1 | reseller          | openrouter  | 2024-10-01 | unknown              | llama-3.1-licence
+            mixtral   | reseller          | together    | 2026-10-01 | conditional          | together-terms, mistral-apache
+            llama-3.1 | reseller          | fireworks   | 2025-10-01 | prohibited           | fireworks-terms, llama-3.1-licence
+            gpt-oss   | reseller          | huggingface | 2025-10-01 | permitted            | gpt-oss-licence, hf-terms
+            llama-3.1 | cloud-marketplace | amazon      | 2026-01-23 | prohibited-competing | aws-service-terms, llama-3.1-licence
+            llama-3.1 | cloud-marketplace | amazon      | 2026-02-01 | prohibited           | aws-service-terms, llama-3.1-licence
+            gpt-4o    | cloud-marketplace | microsoft   | 2025-10-01 | prohibited-competing | openai-services-agreement, ms-product-terms
+            gpt-4o    | provider-api      | openrouter  | 2026-10-01 | prohibited-competing | openai-services-agreement
+            nova      | cloud-marketplace | amazon      | 2026-02-01 | prohibited           | aws-service-terms
+            """)
+    void aNamedHostAddsItsOwnRule(
+            String family, String channel, String host, LocalDate day, String category, String documents) {
+        TermsAnswer answer = REGISTRY.terms(
+                family(family),
+                Word.parse(AccessChannel.class, channel).orElseThrow(),
+                REGISTRY.provider(host).orElseThrow(),
+                day,
+                day,
+                List.of());
+        assertThat(answer.category().word()).isEqualTo(category);
+        assertThat(String.join(
+                        ", ",
+                        answer.editions().stream().map(c -> c.document().id()).toList()))
+                .isEqualTo(documents);
+        assertThat(answer.conditions()).doesNotContain("third-party-model-terms-apply");
     }
 
     @Test
