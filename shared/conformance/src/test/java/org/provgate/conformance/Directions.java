@@ -36,15 +36,24 @@ record Directions(Repository repository) {
 
     /// What each module of `shared` sees besides itself. Nothing that ships sees the testkit.
     private static final Map<String, List<String>> SHARED = Map.of(
-            "shared/core", List.of(),
-            "shared/registry", List.of("shared/core"),
-            "shared/formats", List.of("shared/core"),
-            "shared/inspection", List.of("shared/core", "shared/registry"),
-            "shared/usecases", List.of("shared/core", "shared/registry", "shared/formats", "shared/inspection"),
-            "shared/aws", BELOW_AWS,
-            EMBEDDED, List.of(),
-            "shared/testkit", SHIPPED,
-            "shared/conformance", SHIPPED);
+            "shared/core",
+            List.of(),
+            "shared/registry",
+            List.of("shared/core"),
+            "shared/formats",
+            List.of("shared/core"),
+            "shared/inspection",
+            List.of("shared/core", "shared/registry"),
+            "shared/usecases",
+            List.of("shared/core", "shared/registry", "shared/formats", "shared/inspection"),
+            "shared/aws",
+            BELOW_AWS,
+            EMBEDDED,
+            List.of(),
+            "shared/testkit",
+            SHIPPED,
+            "shared/conformance",
+            SHIPPED);
 
     static boolean areSaidFor(String module) {
         return SHARED.containsKey(module) || module.startsWith("functions/") || module.startsWith("tools/");

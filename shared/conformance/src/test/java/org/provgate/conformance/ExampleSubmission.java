@@ -27,7 +27,7 @@ final class ExampleSubmission {
         Map<String, String> texts =
                 example.files().isEmpty() ? Map.of(Example.BASE_FILE, Example.BASE_TEXT) : example.files();
         SortedMap<String, byte[]> files = new TreeMap<>();
-        texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        texts.forEach((path, text) -> files.put(path, Example.bytes(text)));
         switch (example.shape()) {
             case NONE -> {}
             case WHOLE -> files.put("provenance.yaml", bytes(example.manifest(), files));

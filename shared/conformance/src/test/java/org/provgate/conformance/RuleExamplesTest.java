@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
@@ -17,6 +18,7 @@ import org.provgate.core.facts.ObjectFacts;
 import org.provgate.core.finding.Severity;
 import org.provgate.core.manifest.Documents;
 import org.provgate.core.manifest.ManifestReading;
+import org.provgate.core.policy.Policy;
 import org.provgate.core.rule.Example;
 import org.provgate.core.rule.RuleSpec;
 import org.provgate.core.rulebook.Rulebook;
@@ -92,8 +94,14 @@ class RuleExamplesTest {
                 lists,
                 List.of());
         return ENGINE.evaluator()
-                .evaluate(facts, PolicyText.shipped(), ENGINE.registry(), TODAY)
+                .evaluate(facts, policyOf(example), ENGINE.registry(), TODAY)
                 .report();
+    }
+
+    private static Policy policyOf(Example example) {
+        return example.policy().isEmpty()
+                ? PolicyText.shipped()
+                : PolicyText.read("policy.yaml", example.policy().getBytes(StandardCharsets.UTF_8));
     }
 
     /// Bytes in memory as a source.

@@ -85,7 +85,13 @@ public final class FactsRegistry implements Registry {
     @Override
     public TermsAnswer terms(
             ModelFamily family, AccessChannel channel, LocalDate first, LocalDate last, List<Use> uses) {
-        return terms.answer(family, channel, first, last);
+        return terms.answer(family, channel, Optional.empty(), first, last);
+    }
+
+    @Override
+    public TermsAnswer terms(
+            ModelFamily family, AccessChannel channel, Provider host, LocalDate first, LocalDate last, List<Use> uses) {
+        return terms.answer(family, channel, Optional.of(host), first, last);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Lookalikes {
 
     /// The text with look-alikes replaced, invisible characters and accents dropped. ASCII comes back as it is.
     static String plain(String text) {
-        if (text.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+        if (isAscii(text)) {
             return text;
         }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
@@ -40,6 +40,16 @@ final class Lookalikes {
             }
         }
         return plain.toString().strip();
+    }
+
+    /// Printable ASCII only.
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean invisible(char c) {

@@ -70,6 +70,17 @@ final class ModelNames {
     }
 
     private Optional<Resolution> find(String text) {
+        return Lookalikes.isAscii(text) ? findAscii(text) : findForeign(lower(text));
+    }
+
+    /// A name with other letters is known only if the registry itself spells it so.
+    private Optional<Resolution> findForeign(String lower) {
+        return Lookalikes.isAscii(lower)
+                ? Optional.empty()
+                : known(names.get(lower)).or(() -> branded(brands.get(squeezed(lower))));
+    }
+
+    private Optional<Resolution> findAscii(String text) {
         String tail = withoutTag(lastSegment(text));
         return known(ids.get(text))
                 .or(() -> known(ids.get(lastSegment(text))))

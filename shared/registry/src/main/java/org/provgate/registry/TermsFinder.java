@@ -3,12 +3,15 @@ package org.provgate.registry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.provgate.core.manifest.AccessChannel;
 import org.provgate.core.registry.Category;
 import org.provgate.core.registry.ModelFamily;
@@ -55,9 +58,14 @@ final class TermsFinder {
     /// @param floor what the answer is at least, because something that would bind is not known
     private record Found(List<Bound> bounds, Category floor) {}
 
-    TermsAnswer answer(ModelFamily family, AccessChannel channel, LocalDate first, LocalDate last) {
-        Found found = find(family, channel, new Days(first, last), Set.of());
-        List<Bound> bounds = found.bounds().stream()
+    TermsAnswer answer(
+            ModelFamily family, AccessChannel channel, Optional<Provider> host, LocalDate first, LocalDate last) {
+        Days days = new Days(first, last);
+        List<Bound> hosts = host.filter(named -> !named.id().equals(family.provider()))
+                .map(named -> ofHost(family, channel, named, days))
+                .orElse(List.of());
+        Found found = find(family, channel, days, !hosts.isEmpty(), Set.of());
+        List<Bound> bounds = Stream.concat(hosts.stream(), found.bounds().stream())
                 .distinct()
                 .sorted(TermsFinder::governingFirst)
                 .toList();
@@ -89,13 +97,26 @@ final class TermsFinder {
                 : a.citation().document().id().compareTo(b.citation().document().id());
     }
 
-    private Found find(ModelFamily family, AccessChannel channel, Days days, Set<String> descendants) {
+    /// What a host that is named adds; with it nothing about the host is unknown.
+    private static List<Bound> ofHost(ModelFamily family, AccessChannel channel, Provider host, Days days) {
+        List<Bound> bounds = new ArrayList<>();
+        if (channel == AccessChannel.CLOUD_MARKETPLACE || channel == AccessChannel.RESELLER) {
+            for (TermsDocument document : host.terms()) {
+                bind(family, document, EnumSet.of(TermsChannel.CLOUD, TermsChannel.HOST), days, bounds);
+            }
+        }
+        return bounds;
+    }
+
+    private Found find(
+            ModelFamily family, AccessChannel channel, Days days, boolean hostKnown, Set<String> descendants) {
         Doors doors = Doors.of(channel, family, this::document, providers);
         List<Bound> bounds = new ArrayList<>();
         for (String id : family.terms()) {
             bind(family, document(id), doors.open(), days, bounds);
         }
-        Category floor = bounds.isEmpty() ? Category.UNKNOWN : doors.floor();
+        Category floor = hostKnown ? Category.PERMITTED : doors.floor();
+        floor = bounds.isEmpty() ? Category.UNKNOWN : floor;
         Set<String> line = new LinkedHashSet<>(descendants);
         line.add(family.id());
         for (Parent parent : parents(family)) {
@@ -113,9 +134,9 @@ final class TermsFinder {
     private Found inherited(ModelFamily child, Parent parent, Days days, Set<String> line) {
         Found then = child.releases()
                 .day()
-                .map(day -> find(parent.family(), parent.channel(), new Days(day, day), line))
+                .map(day -> find(parent.family(), parent.channel(), new Days(day, day), false, line))
                 .orElseGet(() -> new Found(List.of(), Category.UNKNOWN));
-        return then.bounds().isEmpty() ? find(parent.family(), parent.channel(), days, line) : then;
+        return then.bounds().isEmpty() ? find(parent.family(), parent.channel(), days, false, line) : then;
     }
 
     private static void bind(
@@ -153,6 +174,7 @@ final class TermsFinder {
         return switch (condition) {
             case "inherits-base-model-licence" -> !family.derivedFrom().isEmpty();
             case "inherits-distilled-from-terms" -> !family.distilledFrom().isEmpty();
+            case "third-party-model-terms-apply" -> true;
             default -> condition.startsWith("channel-matters:");
         };
     }

@@ -68,6 +68,9 @@ final class ExpressionParser {
         ExpressionParser parser = new ExpressionParser(text);
         try {
             LicenseExpression tree = parser.whole();
+            if (LicenseBranches.of(tree).isEmpty()) {
+                throw new Slip("it leaves more than %d choices".formatted(LicenseText.MOST_BRANCHES));
+            }
             return new LicenseText.Expression(tree, parser.deprecated);
         } catch (Slip slip) {
             return new LicenseText.Broken(slip.problem, slip.meaning);

@@ -1,7 +1,6 @@
 package org.provgate.core.license;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// An SPDX licence expression as a tree. Its text form is canonical: ids as the list spells them.
@@ -59,10 +58,10 @@ public sealed interface LicenseExpression {
         };
     }
 
-    /// The ways to comply with it: each a list of licences that hold together. Empty when there are more than
-    /// [LicenseText#MOST_BRANCHES].
-    default Optional<List<List<LicenseExpression>>> branches() {
-        return LicenseBranches.of(this);
+    /// The ways to comply with it: each a list of licences that hold together. What has more than
+    /// [LicenseText#MOST_BRANCHES] of them is read as one that asks for everything in it.
+    default List<List<LicenseExpression>> branches() {
+        return LicenseBranches.of(this).orElseGet(() -> List.of(leaves().toList()));
     }
 
     /// The id a single licence is known by; the whole text for anything else.

@@ -11,7 +11,7 @@ public sealed interface LicenseText {
 
     int DEEPEST = 32;
 
-    int MOST_BRANCHES = 256;
+    int MOST_BRANCHES = 32;
 
     /// @param deprecated ids in it that the list has given up, in order
     record Expression(LicenseExpression tree, List<GivenUp> deprecated) implements LicenseText {

@@ -31,6 +31,13 @@ public interface Registry {
     /// Every edition that binds output made between the two days (included), strictest first.
     TermsAnswer terms(ModelFamily family, AccessChannel channel, LocalDate first, LocalDate last, List<Use> uses);
 
+    /// As above for a model reached through a cloud or reseller that is named: what the host adds is counted in.
+    /// A registry that knows of no hosts answers as if none were named.
+    default TermsAnswer terms(
+            ModelFamily family, AccessChannel channel, Provider host, LocalDate first, LocalDate last, List<Use> uses) {
+        return terms(family, channel, first, last, uses);
+    }
+
     /// The public dataset of that name or address, where it is known.
     Optional<KnownDataset> dataset(String nameOrUri);
 }

@@ -1,8 +1,16 @@
 package org.provgate.core.rule;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /// A small submission that shows a rule: a base that would be accepted, with these parts replaced.
 ///
@@ -10,9 +18,12 @@ import java.util.TreeMap;
 /// the digest of the example's file of that path.
 ///
 /// @param manifest native YAML whose top-level keys replace those of the base
-/// @param files path to text; replaces the base's file when not empty
+/// @param files path to text, see [#bytes(String)]; replaces the base's file when not empty
 /// @param shape how the manifest is taken
-public record Example(String manifest, Map<String, String> files, Shape shape) {
+/// @param policy text of a policy; empty for the shipped one
+public record Example(String manifest, Map<String, String> files, Shape shape, String policy) {
+
+    private static final Pattern GZIP = Pattern.compile("GZIP\\((\\d{1,9})\\)");
 
     public static final String BASE_FILE = "data/train.jsonl";
 
@@ -61,6 +72,39 @@ public record Example(String manifest, Map<String, String> files, Shape shape) {
 
     public Example {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    public Example(String manifest, Map<String, String> files, Shape shape) {
+        this(manifest, files, shape, "");
+    }
+
+    /// The same, with other files.
+    public Example holding(Map<String, String> texts) {
+        return new Example(manifest, texts, shape, policy);
+    }
+
+    /// The same, decided under a policy of its own.
+    public Example under(String text) {
+        return new Example(manifest, files, shape, text);
+    }
+
+    /// What the file of a text holds: the text in UTF-8, but for `GZIP(n)`, which is n line feeds, packed.
+    public static byte[] bytes(String text) {
+        Matcher packed = GZIP.matcher(text);
+        if (!packed.matches()) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            byte[] block = new byte[1 << 16];
+            Arrays.fill(block, (byte) '\n');
+            for (int left = Integer.parseInt(packed.group(1)); left > 0; left -= block.length) {
+                gzip.write(block, 0, Math.min(left, block.length));
+            }
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return bytes.toByteArray();
     }
 
     /// The base, untouched.

@@ -38,7 +38,8 @@ public record TeacherCase(TeacherModel teacher, Resolution resolution, TermsAnsw
     /// outweighs what is only supposed of another.
     private static TermsAnswer strictest(List<TermsAnswer> answers) {
         List<TermsAnswer> graveFirst = answers.stream()
-                .sorted(Comparator.comparing(TermsAnswer::category)
+                .sorted(Comparator.comparing(TeacherCase::forbidsInSoManyWords)
+                        .thenComparing(TermsAnswer::category)
                         .thenComparing(TermsAnswer::verified)
                         .reversed())
                 .toList();
@@ -49,13 +50,14 @@ public record TeacherCase(TeacherModel teacher, Resolution resolution, TermsAnsw
         List<TermsAnswer.Citation> editions = graveFirst.stream()
                 .flatMap(answer -> answer.editions().stream())
                 .distinct()
-                .sorted(Comparator.comparing((TermsAnswer.Citation citation) ->
-                                citation.edition().category())
-                        .reversed())
                 .toList();
         return answers.size() == 1
                 ? gravest
                 : new TermsAnswer(gravest.category(), gravest.conditions(), gravest.verified(), editions);
+    }
+
+    private static boolean forbidsInSoManyWords(TermsAnswer answer) {
+        return answer.verified() && answer.category().stricterThan(Category.UNKNOWN);
     }
 
     /// The model as declared, for messages.

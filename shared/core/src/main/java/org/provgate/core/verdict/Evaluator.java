@@ -49,7 +49,7 @@ public final class Evaluator {
         List<RuleCode> checked = new ArrayList<>();
         for (Rule rule : rulesFor(facts)) {
             RuleSpec spec = rule.spec();
-            switch (policy.enforcementOf(spec.code(), spec.severity(), contributorOf(facts))) {
+            switch (enforcement(spec, policy, facts)) {
                 case Enforcement.Off _ -> {}
                 case Enforcement.At at -> {
                     checked.add(spec.code());
@@ -61,6 +61,13 @@ public final class Evaluator {
             }
         }
         return Verdict.of(tally.report(file, checked));
+    }
+
+    /// A policy cannot let in what lies outside every submission.
+    private static Enforcement enforcement(RuleSpec spec, Policy policy, SubmissionFacts facts) {
+        return facts.identity() instanceof Identity.Stray
+                ? new Enforcement.At(spec.severity(), LocalDate.MIN)
+                : policy.enforcementOf(spec.code(), spec.severity(), contributorOf(facts));
     }
 
     /// Of an object outside every submission only that can be said.

@@ -35,6 +35,12 @@ class RulebookTest {
     /// Codes that are promised and not judged yet, each with what it waits for.
     private static final Map<String, String> STILL_TO_COME = StillToCome.CODES;
 
+    /// What a remedy may begin with. A new one is a deliberate edit.
+    private static final List<String> VERBS = List.of(
+            "Add", "Ask", "Attest", "Check", "Compare", "Correct", "Declare", "Drop", "File", "Find", "Give", "Keep",
+            "List", "Meet", "Mend", "Move", "Name", "Publish", "Read", "Remove", "Rename", "Respect", "Show", "State",
+            "Store", "Take", "Upload", "Use", "Wait", "Write");
+
     static Stream<RuleSpec> specs() {
         return Rulebook.specs().stream();
     }
@@ -95,11 +101,6 @@ class RulebookTest {
         assertThat(spec.rejected()).isNotEqualTo(spec.accepted());
         assertThat(spec.since()).isEqualTo("0.1");
     }
-
-    private static final List<String> VERBS = List.of(
-            "Add", "Ask", "Attest", "Check", "Compare", "Correct", "Declare", "Drop", "Find", "Give", "Keep", "List",
-            "Mend", "Move", "Name", "Read", "Rename", "Remove", "Respect", "Show", "State", "Store", "Take", "Upload",
-            "Use", "Wait", "Write");
 
     @Test
     void evaluatingTwiceGivesEqualReports() {

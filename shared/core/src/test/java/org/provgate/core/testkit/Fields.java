@@ -45,7 +45,7 @@ final class Fields {
     private static Field<PartialDate> partial(String text, Place at) {
         return text.isEmpty()
                 ? Field.absent(at)
-                : PartialDate.parse(text).map(date -> Field.stated(date, at)).orElseGet(() -> Field.unusable(at));
+                : PartialDate.parse(text).map(date -> Field.stated(date, at)).orElseGet(() -> Field.unusable(at, text));
     }
 
     /// `none`, an empty text for nothing said, or ids with commas between them.

@@ -1,4 +1,4 @@
-/// Lists of digests as `sha256sum` writes them.
+/// Checksum lists from bytes.
 @NullMarked
 package org.provgate.formats.checksums;
 

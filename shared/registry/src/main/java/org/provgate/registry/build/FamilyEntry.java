@@ -21,12 +21,12 @@ record FamilyEntry(Entry at, ModelFamily family, List<String> ids, Set<TermsChan
 
     static FamilyEntry read(Entry at, String provider, Vocabulary words) {
         ProviderFile.confidence(at, words);
-        List<String> patterns = at.texts("patterns").stream().map(words::expand).toList();
+        List<String> patterns = at.texts("patterns").stream()
+                .map(words::expand)
+                .filter(pattern -> compiles(at, pattern))
+                .toList();
         if (patterns.isEmpty()) {
-            at.fault("a family needs a pattern");
-        }
-        for (String pattern : patterns) {
-            compiles(at, pattern);
+            at.fault("a family needs a pattern that compiles");
         }
         LocalDate released = at.day("released", LocalDate.MIN);
         String weights = at.text("weights");
@@ -55,11 +55,13 @@ record FamilyEntry(Entry at, ModelFamily family, List<String> ids, Set<TermsChan
         return new FamilyEntry(at, family, ids, served);
     }
 
-    private static void compiles(Entry at, String pattern) {
+    private static boolean compiles(Entry at, String pattern) {
         try {
             Pattern.compile(pattern);
+            return true;
         } catch (PatternSyntaxException e) {
             at.fault("patterns", "a pattern does not compile: " + e.getDescription() + " in " + e.getPattern());
+            return false;
         }
     }
 

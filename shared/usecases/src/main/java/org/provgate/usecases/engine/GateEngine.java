@@ -92,8 +92,6 @@ public final class GateEngine {
 
     private static final class Checksums implements Engine.Checksums {
 
-        private final ChecksumListReader reader = new ChecksumListReader();
-
         @Override
         public boolean looksLikeList(String path, byte[] head) {
             return ChecksumListReader.looksLikeList(head);
@@ -101,7 +99,7 @@ public final class GateEngine {
 
         @Override
         public ChecksumList read(String path, byte[] text) {
-            return reader.read(path, text);
+            return ChecksumListReader.read(path, text);
         }
     }
 

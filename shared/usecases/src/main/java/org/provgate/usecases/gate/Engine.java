@@ -41,6 +41,9 @@ public record Engine(
         String text(Verdict verdict);
     }
 
-    /// The size above which a text is not kept, in bytes. A manifest above it is unreadable.
-    public static final int TEXT_LIMIT = 8 * 1024 * 1024;
+    /// The size above which a manifest is not read, in bytes. One byte more is kept, so that the reader can say so.
+    public static final int MANIFEST_LIMIT = 8 * 1024 * 1024;
+
+    /// The same for a list of checksums.
+    public static final int LIST_LIMIT = 64 * 1024 * 1024;
 }

@@ -186,16 +186,20 @@ public final class InspectObject {
     }
 
     private KeptText keptText(SubmissionName name, String path, Source source, ObjectFacts facts) {
-        if (name.stray() || source.size() > Engine.TEXT_LIMIT) {
+        if (name.stray()) {
             return new KeptText.None();
         }
-        boolean mayBeList = facts.mediaType().equals("text/plain");
-        if (!engine.manifests().isCandidate(path)
-                && !(mayBeList && engine.checksums().looksLikeList(path, source.head(HEAD_BYTES)))) {
-            return new KeptText.None();
+        if (engine.manifests().isCandidate(path)) {
+            return kept(name, source.head(Engine.MANIFEST_LIMIT + 1), facts);
         }
-        String digest = facts.sha256().hex();
-        return texts.keep(source.head(Engine.TEXT_LIMIT), "texts/" + name + "/" + digest + ".gz");
+        boolean mayBeList = facts.mediaType().equals("text/plain") && source.size() <= Engine.LIST_LIMIT;
+        return mayBeList && engine.checksums().looksLikeList(path, source.head(HEAD_BYTES))
+                ? kept(name, source.head(Engine.LIST_LIMIT), facts)
+                : new KeptText.None();
+    }
+
+    private KeptText kept(SubmissionName name, byte[] text, ObjectFacts facts) {
+        return texts.keep(text, "texts/" + name + "/" + facts.sha256().hex() + ".gz");
     }
 
     private final class Source implements Inspection.Source {

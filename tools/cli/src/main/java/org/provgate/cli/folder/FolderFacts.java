@@ -51,12 +51,13 @@ public final class FolderFacts {
         List<ObjectFacts> objects = inspected(found);
         SortedMap<String, byte[]> candidates = new TreeMap<>();
         switch (manifest) {
-            case ManifestChoice.Given(String path, Path file) -> candidates.put(path, text(file));
+            case ManifestChoice.Given(String path, Path file) ->
+                candidates.put(path, text(file, Engine.MANIFEST_LIMIT));
             case ManifestChoice.FoundInFolder _ ->
                 found.forEach(file -> {
                     if (file instanceof FoundFile.Regular(String path, Path on, long _)
                             && engine.manifests().isCandidate(path)) {
-                        candidates.put(path, text(on));
+                        candidates.put(path, text(on, Engine.MANIFEST_LIMIT));
                     }
                 });
         }
@@ -124,7 +125,7 @@ public final class FolderFacts {
             var named = Documents.checksumLists(manifest);
             for (FoundFile file : found) {
                 if (file instanceof FoundFile.Regular(String path, Path on, long _) && named.contains(path)) {
-                    lists.put(path, engine.checksums().read(path, text(on)));
+                    lists.put(path, engine.checksums().read(path, text(on, Engine.LIST_LIMIT)));
                 }
             }
         }
@@ -132,9 +133,9 @@ public final class FolderFacts {
     }
 
     /// The text, or so much of it that the reader sees it is too long.
-    private static byte[] text(Path file) {
+    private static byte[] text(Path file, int limit) {
         try (InputStream bytes = Files.newInputStream(file)) {
-            return bytes.readNBytes(Engine.TEXT_LIMIT + 1);
+            return bytes.readNBytes(limit + 1);
         } catch (IOException fault) {
             throw new CannotRunException("%s cannot be read: %s".formatted(file, fault.getMessage()), fault);
         }

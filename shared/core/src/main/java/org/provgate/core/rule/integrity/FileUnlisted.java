@@ -12,6 +12,7 @@ import org.provgate.core.rule.Example;
 import org.provgate.core.rule.Rule;
 import org.provgate.core.rule.RuleSpec;
 
+/// Keys that no entry could name are [FileOutsideLayout]'s business.
 public final class FileUnlisted implements Rule {
 
     private static final RuleSpec SPEC = new RuleSpec(
@@ -38,6 +39,7 @@ public final class FileUnlisted implements Rule {
     @Override
     public Stream<Breach> check(CaseFile file) {
         return file.lineage().undeclared().stream()
+                .filter(path -> Keys.unnameable(path).isEmpty())
                 .map(path -> Breach.of(
                         Subject.file(path),
                         Place.startOf(path),

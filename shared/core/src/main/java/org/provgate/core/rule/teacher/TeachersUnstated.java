@@ -4,8 +4,6 @@ import java.util.stream.Stream;
 import org.provgate.core.finding.RuleCode;
 import org.provgate.core.finding.Severity;
 import org.provgate.core.finding.Subject;
-import org.provgate.core.manifest.Manifest;
-import org.provgate.core.manifest.References;
 import org.provgate.core.manifest.Teachers;
 import org.provgate.core.rule.Breach;
 import org.provgate.core.rule.CaseFile;
@@ -39,19 +37,7 @@ public final class TeachersUnstated implements Rule {
                         Subject.manifest(manifest.file()),
                         unstated.at(),
                         "%s does not say which models had a hand in the data".formatted(manifest.file())));
-            case Teachers.Listed _ -> files(manifest);
-            case Teachers.None _, Teachers.Unknown _ -> Stream.empty();
+            case Teachers.Listed _, Teachers.None _, Teachers.Unknown _ -> Stream.empty();
         });
-    }
-
-    /// One bad teacher should fail its files and not the whole set, so every entry says which it carries.
-    private static Stream<Breach> files(Manifest manifest) {
-        return manifest.files().stream()
-                .filter(entry -> entry.teachers() instanceof References.Unstated)
-                .map(entry -> Breach.of(
-                                Subject.file(entry.name()),
-                                entry.teachers().at(),
-                                "the entry of %s does not say which of the teachers it carries".formatted(entry.name()))
-                        .remedy("Write the ids of its teachers, or `teachers: none`."));
     }
 }

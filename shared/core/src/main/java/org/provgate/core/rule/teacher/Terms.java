@@ -5,6 +5,7 @@ import org.provgate.core.policy.Policy;
 import org.provgate.core.registry.Category;
 import org.provgate.core.registry.TermsAnswer;
 import org.provgate.core.registry.TermsAnswer.Citation;
+import org.provgate.core.registry.TermsChannel;
 import org.provgate.core.rule.TeacherCase;
 
 /// What a teacher's terms come to under a policy.
@@ -36,8 +37,8 @@ final class Terms {
     static Optional<Ban> ban(TeacherCase teacher, Policy policy) {
         TermsAnswer terms = teacher.terms();
         Optional<Citation> read = terms.editions().stream()
-                .filter(citation -> citation.edition().verified())
                 .filter(citation -> forbids(citation.edition().category(), policy))
+                .filter(citation -> wasRead(citation, teacher))
                 .findFirst();
         if (read.isPresent()) {
             return read.map(Ban.ByClause::new);
@@ -49,6 +50,17 @@ final class Terms {
             return reputed.map(Ban.ByRepute::new);
         }
         return forbids(terms.category(), policy) ? Optional.of(new Ban.ByFamily(terms.verified())) : Optional.empty();
+    }
+
+    /// Whether clause and link to the model were both read. For an inherited edition the registry says so only where
+    /// it governs.
+    private static boolean wasRead(Citation citation, TeacherCase teacher) {
+        boolean governs = teacher.terms().governing().filter(citation::equals).isPresent();
+        boolean linked = teacher.resolution().families().stream()
+                .filter(family -> family.id().equals(citation.family()))
+                .anyMatch(family -> citation.channel() != TermsChannel.WEIGHTS || family.verified());
+        return citation.edition().verified()
+                && (linked || (governs && teacher.terms().verified()));
     }
 
     /// Document, section, edition and source, as a message cites them.

@@ -1,0 +1,5 @@
+/// Places and words.
+@NullMarked
+package org.provgate.core.claim;
+
+import org.jspecify.annotations.NullMarked;

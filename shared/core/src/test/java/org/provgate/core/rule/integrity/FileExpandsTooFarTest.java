@@ -1,0 +1,43 @@
+package org.provgate.core.rule.integrity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+import static org.provgate.core.testkit.ManifestDraft.manifest;
+import static org.provgate.core.testkit.ObjectDraft.object;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.provgate.core.facts.Concern;
+import org.provgate.core.manifest.ManifestReading;
+import org.provgate.core.testkit.Submission;
+import org.provgate.core.testkit.Told;
+
+class FileExpandsTooFarTest {
+
+    static final List<Arguments> cases = List.of(
+            argumentSet("nothing wrong", Submission.with(manifest()), List.of()),
+            argumentSet(
+                    "something wrong",
+                    Submission.with(manifest())
+                            .stores(object("data/train.jsonl")
+                                    .concern(Concern.Kind.EXPANDS_TOO_FAR, "it unpacks to 1 TB", 3)),
+                    List.of("file:data/train.jsonl | data/train.jsonl:3 | data/train.jsonl: it unpacks to 1 TB")),
+            argumentSet(
+                    "something else wrong",
+                    Submission.with(manifest())
+                            .stores(object("data/train.jsonl").concern(Concern.Kind.TYPE_DIFFERS, "it is a picture")),
+                    List.of()),
+            argumentSet(
+                    "without a manifest too",
+                    Submission.read(new ManifestReading.Missing())
+                            .stores(object("a").concern(Concern.Kind.EXPANDS_TOO_FAR, "it unpacks to 1 TB", 3)),
+                    List.of("file:a | a:3 | a: it unpacks to 1 TB")));
+
+    @ParameterizedTest
+    @FieldSource("cases")
+    void passesOnWhatInspectionSays(Submission submission, List<String> expected) {
+        assertThat(Told.by(new FileExpandsTooFar(), submission)).containsExactlyElementsOf(expected);
+    }
+}

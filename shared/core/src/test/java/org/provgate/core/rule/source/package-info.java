@@ -1,0 +1,5 @@
+/// Tables of what the rules about sources find.
+@NullMarked
+package org.provgate.core.rule.source;
+
+import org.jspecify.annotations.NullMarked;

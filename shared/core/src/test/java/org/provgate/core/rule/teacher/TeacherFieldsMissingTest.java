@@ -1,0 +1,60 @@
+package org.provgate.core.rule.teacher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+import static org.provgate.core.testkit.ManifestDraft.manifest;
+import static org.provgate.core.testkit.PolicyDraft.policy;
+import static org.provgate.core.testkit.TeacherDraft.teacher;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.provgate.core.testkit.Submission;
+import org.provgate.core.testkit.Told;
+
+class TeacherFieldsMissingTest {
+
+    static final List<Arguments> cases = List.of(
+            argumentSet(
+                    "all stated",
+                    Submission.with(
+                            manifest().teachers(teacher("writer", "atlas-7b").provider("Atlas"))),
+                    List.of()),
+            argumentSet(
+                    "three missing",
+                    Submission.with(manifest()
+                            .teachers(teacher("writer", "")
+                                    .noChannel()
+                                    .generated("", "")
+                                    .provider("Atlas"))),
+                    List.of(
+                            "teacher:writer | /teachers/0/model | the teacher writer does not state model | Add `model`.",
+                            "teacher:writer | /teachers/0/generationPeriod | the teacher writer does not state generationPeriod | Add `generationPeriod`.",
+                            "teacher:writer | /teachers/0/accessChannel | the teacher writer does not state accessChannel | Add `accessChannel`.")),
+            argumentSet(
+                    "no uses",
+                    Submission.with(manifest()
+                            .teachers(teacher("writer", "atlas-7b")
+                                    .provider("Atlas")
+                                    .uses())),
+                    List.of(
+                            "teacher:writer | /teachers/0/uses | the teacher writer does not state uses | Add `uses`.")),
+            argumentSet(
+                    "a policy that asks for less",
+                    Submission.with(manifest().teachers(teacher("writer", "atlas-7b")))
+                            .under(policy().teacherFields("model")),
+                    List.of()),
+            argumentSet(
+                    "a policy that asks for more",
+                    Submission.with(manifest().teachers(teacher("writer", "atlas-7b")))
+                            .under(policy().teacherFields("revision")),
+                    List.of(
+                            "teacher:writer | /teachers/0/revision | the teacher writer does not state revision | Add `revision`.")));
+
+    @ParameterizedTest
+    @FieldSource("cases")
+    void wantsWhatThePolicyAsksFor(Submission submission, List<String> expected) {
+        assertThat(Told.by(new TeacherFieldsMissing(), submission)).containsExactlyElementsOf(expected);
+    }
+}

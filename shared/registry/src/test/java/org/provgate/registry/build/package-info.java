@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.registry.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.registry;
+
+import org.jspecify.annotations.NullMarked;
