@@ -41,11 +41,10 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Demo.Form form =
-                switch (Arguments.word(TextOrJson.class, "--format", format)) {
-                    case TEXT -> Demo.Form.TEXT;
-                    case JSON -> Demo.Form.JSON;
-                };
+        Demo.Form form = switch (Arguments.word(TextOrJson.class, "--format", format)) {
+            case TEXT -> Demo.Form.TEXT;
+            case JSON -> Demo.Form.JSON;
+        };
         LocalSettings settings =
                 new LocalSettings(port, Optional.empty(), new PolicyChoice.AsItWas(), console.clock(), console.err());
         return Demo.run(settings, once, form, console.out(), console.err(), console.terminal());

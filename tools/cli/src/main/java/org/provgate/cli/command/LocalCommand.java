@@ -28,7 +28,8 @@ public final class LocalCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             defaultValue = "8080",
-            description = "Port of console and API; S3 has the next one. 0 takes any free ones. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Port of console and API; S3 has the next one. 0 takes any free ones. Default: ${DEFAULT-VALUE}.")
     private int port = LocalSettings.USUAL_PORT;
 
     @Option(
