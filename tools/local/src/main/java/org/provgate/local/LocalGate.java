@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.provgate.aws.bus.LoggedAnnouncements;
@@ -60,14 +61,15 @@ public final class LocalGate implements AutoCloseable {
             ConsoleServer console = console(settings.port());
             opened.push(console);
             NoticeQueue notices = new NoticeQueue(BUCKETS.dataset());
+            // Each takes a second or more; the two do not need each other.
+            CompletableFuture<EmbeddedDynamo> starting = CompletableFuture.supplyAsync(() -> ledger(data));
+            opened.push(() -> starting.join().close());
             EmbeddedS3 objects = objects(settings.port(), data, notices);
             opened.push(objects);
-            EmbeddedDynamo ledger = EmbeddedDynamo.start(data.ledger());
-            opened.push(ledger);
             S3Client s3 = objects.client();
             opened.push(s3);
             prepare(s3);
-            LedgerTable.create(ledger.client(), TABLE);
+            EmbeddedDynamo ledger = starting.join();
             wiring = new Wiring(
                     new Settings(TABLE, BUCKETS, "", "us-east-1", Optional.of(objects.endpoint())),
                     ledger.client(),
@@ -173,6 +175,12 @@ public final class LocalGate implements AutoCloseable {
         } catch (UncheckedIOException fault) {
             throw new CannotStartException(fault.getMessage() + " (S3 takes the one after the console's)", fault);
         }
+    }
+
+    private static EmbeddedDynamo ledger(DataFolder data) {
+        EmbeddedDynamo ledger = EmbeddedDynamo.start(data.ledger());
+        LedgerTable.create(ledger.client(), TABLE);
+        return ledger;
     }
 
     private static void prepare(S3Client s3) {
