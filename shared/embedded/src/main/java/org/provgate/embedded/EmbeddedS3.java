@@ -10,6 +10,8 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
@@ -18,7 +20,7 @@ import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.util.concurrent.DefaultEventExecutorGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutorGroup;
-import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -47,11 +49,15 @@ public final class EmbeddedS3 implements AutoCloseable {
 
     private static final int THREADS = 4;
 
+    private static final long QUIET_MILLIS = 20;
+
     private final Channel channel;
+    private final ChannelGroup connections;
     private final List<EventExecutorGroup> groups;
 
-    private EmbeddedS3(Channel channel, List<EventExecutorGroup> groups) {
+    private EmbeddedS3(Channel channel, ChannelGroup connections, List<EventExecutorGroup> groups) {
         this.channel = channel;
+        this.connections = connections;
         this.groups = groups;
     }
 
@@ -63,12 +69,13 @@ public final class EmbeddedS3 implements AutoCloseable {
         EventLoopGroup acceptor = loops("s3-accept", 1);
         EventLoopGroup loops = loops("s3-io", 2);
         EventExecutorGroup workers = new DefaultEventExecutorGroup(THREADS, new DefaultThreadFactory("s3-work", true));
-        List<EventExecutorGroup> groups = List.of(loops, acceptor, workers);
+        List<EventExecutorGroup> groups = List.of(workers, loops, acceptor);
+        ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
         ChannelFuture bound = new ServerBootstrap()
                 .group(acceptor, loops)
                 .channel(NioServerSocketChannel.class)
                 .childOption(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(PIECE))
-                .childHandler(pipeline(workers, router))
+                .childHandler(pipeline(connections, workers, router))
                 .bind(new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), port))
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
@@ -76,7 +83,7 @@ public final class EmbeddedS3 implements AutoCloseable {
             throw new UncheckedIOException(
                     "port " + port + " of " + LOOPBACK + " is taken", new IOException(bound.cause()));
         }
-        return new EmbeddedS3(bound.channel(), groups);
+        return new EmbeddedS3(bound.channel(), connections, groups);
     }
 
     /// In memory, on a free port.
@@ -106,14 +113,14 @@ public final class EmbeddedS3 implements AutoCloseable {
     @Override
     public void close() {
         channel.close().awaitUninterruptibly();
+        connections.close().awaitUninterruptibly();
         stop(groups);
     }
 
+    /// One after the other: closed connections say so to the workers, and these once more to the loops.
     private static void stop(List<EventExecutorGroup> groups) {
-        groups.stream()
-                .map(group -> group.shutdownGracefully(0, 2, TimeUnit.SECONDS))
-                .toList()
-                .forEach(Future::awaitUninterruptibly);
+        groups.forEach(group -> group.shutdownGracefully(QUIET_MILLIS, 2000, TimeUnit.MILLISECONDS)
+                .awaitUninterruptibly());
     }
 
     private static EventLoopGroup loops(String name, int threads) {
@@ -121,12 +128,14 @@ public final class EmbeddedS3 implements AutoCloseable {
                 threads, new DefaultThreadFactory(name, true), NioIoHandler.newFactory());
     }
 
-    private static ChannelInitializer<SocketChannel> pipeline(EventExecutorGroup workers, Router router) {
+    private static ChannelInitializer<SocketChannel> pipeline(
+            ChannelGroup connections, EventExecutorGroup workers, Router router) {
         return new ChannelInitializer<>() {
             // The library's handlers block, so they stay off the threads that read and write.
             @SuppressWarnings("deprecation")
             @Override
             protected void initChannel(SocketChannel connection) {
+                connections.add(connection);
                 connection
                         .pipeline()
                         .addLast(new HttpRequestDecoder(MAX_LINE, MAX_HEADERS, PIECE))

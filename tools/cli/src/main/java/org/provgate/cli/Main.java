@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.provgate.cli.command.DemoCommand;
 import org.provgate.cli.command.Exits;
 import org.provgate.cli.command.ExplainCommand;
 import org.provgate.cli.command.InspectCommand;
+import org.provgate.cli.command.LocalCommand;
 import org.provgate.cli.command.PolicyCommand;
 import org.provgate.cli.command.RulesCommand;
 import org.provgate.cli.command.TeachersCommand;
@@ -51,6 +53,8 @@ public final class Main {
                 .addSubcommand(new ExplainCommand(console, desk))
                 .addSubcommand(new RulesCommand(console, desk))
                 .addSubcommand(new TeachersCommand(console, desk))
+                .addSubcommand(new LocalCommand(console))
+                .addSubcommand(new DemoCommand(console))
                 .addSubcommand(
                         new CommandLine(PolicyCommand.group()).addSubcommand(new PolicyCommand.Check(console, desk)));
         Faults faults = new Faults(console);

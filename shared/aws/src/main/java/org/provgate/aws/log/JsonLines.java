@@ -71,7 +71,8 @@ public final class JsonLines extends Formatter {
         StringBuilder stack = new StringBuilder();
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < CAUSES; depth++) {
-            stack.append(depth == 0 ? "" : "\ncaused by ").append(cause.getClass().getName());
+            stack.append(depth == 0 ? "" : "\ncaused by ")
+                    .append(cause.getClass().getName());
             Arrays.stream(cause.getStackTrace())
                     .limit(FRAMES)
                     .forEach(frame -> stack.append("\n  at ").append(frame));

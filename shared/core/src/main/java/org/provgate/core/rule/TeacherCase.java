@@ -10,6 +10,7 @@ import org.provgate.core.manifest.TeacherModel;
 import org.provgate.core.manifest.Use;
 import org.provgate.core.registry.Category;
 import org.provgate.core.registry.ModelFamily;
+import org.provgate.core.registry.Provider;
 import org.provgate.core.registry.Registry;
 import org.provgate.core.registry.Resolution;
 import org.provgate.core.registry.TermsAnswer;
@@ -28,8 +29,11 @@ public record TeacherCase(TeacherModel teacher, Resolution resolution, TermsAnsw
         AccessChannel channel = teacher.accessChannel().value().orElse(AccessChannel.UNKNOWN);
         List<Use> uses = teacher.uses().value().orElse(List.of());
         LocalDate begin = first.isAfter(last) ? last : first;
+        Optional<Provider> host = teacher.accessProvider().value().flatMap(registry::provider);
         TermsAnswer terms = strictest(resolution.families().stream()
-                .map(family -> registry.terms(family, channel, begin, last, uses))
+                .map(family -> host.isPresent()
+                        ? registry.terms(family, channel, host.get(), begin, last, uses)
+                        : registry.terms(family, channel, begin, last, uses))
                 .toList());
         return new TeacherCase(teacher, resolution, terms);
     }

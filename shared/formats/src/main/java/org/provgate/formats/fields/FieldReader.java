@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.provgate.core.claim.Field;
 import org.provgate.core.claim.Place;
 import org.provgate.core.claim.Word;
@@ -123,7 +125,7 @@ public final class FieldReader {
 
     public Field<String> text(Node node, TextForm form) {
         if (!(node instanceof Scalar scalar) || !scalar.isText()) {
-            return notText(node);
+            return notText(node, text -> form.slipOf(text).isEmpty());
         }
         Optional<TextForm.Slip> slip = form.slipOf(scalar.text());
         if (slip.isEmpty()) {
@@ -139,7 +141,7 @@ public final class FieldReader {
 
     public Field<String> word(Node node, List<String> words) {
         if (!(node instanceof Scalar scalar) || !scalar.isText()) {
-            return notText(node);
+            return notText(node, words::contains);
         }
         if (words.contains(scalar.text())) {
             noteUnquoted(scalar);
@@ -181,8 +183,8 @@ public final class FieldReader {
 
     private Field<LocalDate> day(Node node) {
         if (!(node instanceof Scalar scalar) || !scalar.isText()) {
-            Field<String> none = notText(node);
-            return Field.unusable(none.at());
+            notText(node, _ -> false);
+            return Field.unusable(node.at());
         }
         Optional<PartialDate> date = PartialDate.parse(scalar.text());
         if (date.isPresent() && scalar.text().length() == 10) {
@@ -199,8 +201,8 @@ public final class FieldReader {
 
     private Field<PartialDate> partialDate(Node node) {
         if (!(node instanceof Scalar scalar) || !scalar.isText()) {
-            Field<String> none = notText(node);
-            return Field.unusable(none.at());
+            notText(node, _ -> false);
+            return Field.unusable(node.at());
         }
         Optional<PartialDate> date = PartialDate.parse(scalar.text());
         if (date.isPresent()) {
@@ -241,9 +243,7 @@ public final class FieldReader {
         List<Node> nodes = sequence.items();
         if (nodes.size() < form.least()) {
             faults.add(
-                    sequence.at(),
-                    "%s is an empty list".formatted(Shown.code(path(sequence))),
-                    "Name at least one, or leave `%s` out.".formatted(Shown.path(lastStep(sequence))));
+                    sequence.at(), "%s is an empty list".formatted(Shown.code(path(sequence))), "Name at least one.");
         }
         if (nodes.size() > form.most()) {
             faults.add(
@@ -313,31 +313,36 @@ public final class FieldReader {
 
     private static String subject(Members members) {
         String path = Shown.path(members.at().pointer());
-        return path.isEmpty() ? "The document" : Shown.code(path);
+        String what = members.shape().what();
+        return path.isEmpty() ? what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) : Shown.code(path);
     }
 
-    private Field<String> notText(Node node) {
+    /// @param fits whether a text would do
+    private Field<String> notText(Node node, Predicate<String> fits) {
         if (!(node instanceof Scalar scalar)) {
-            faults.add(node.at(), "%s; a text is wanted".formatted(is(node)), "Write one text.");
+            wanted(node, "Write one text.");
             return Field.unusable(node.at());
         }
         switch (scalar.form()) {
-            case NUMBER ->
-                faults.add(
-                        node.at(),
-                        "%s; a text is wanted".formatted(is(node)),
-                        "Quote this value: \"%s\".".formatted(scalar.text()),
-                        replace(node, JsonValue.text(scalar.text())));
+            case NUMBER -> {
+                if (fits.test(scalar.text())) {
+                    wanted(
+                            node,
+                            "Quote this value: \"%s\".".formatted(scalar.text()),
+                            replace(node, JsonValue.text(scalar.text())));
+                } else {
+                    wanted(node, "Write the text, in quotation marks.");
+                }
+            }
             case BOOLEAN ->
-                faults.add(
-                        node.at(),
-                        "%s; a text is wanted".formatted(is(node)),
-                        "Quote this value; YAML tools turn words such as no, off, yes and on into booleans.");
-            case NULL, PLAIN, QUOTED ->
-                faults.add(
-                        node.at(), "%s; a text is wanted".formatted(is(node)), "Write the text, in quotation marks.");
+                wanted(node, "Quote this value; YAML tools turn words such as no, off, yes and on into booleans.");
+            case NULL, PLAIN, QUOTED -> wanted(node, "Write the text, in quotation marks.");
         }
         return Field.unusable(node.at());
+    }
+
+    private void wanted(Node node, String remedy, Fix... fix) {
+        faults.add(node.at(), "%s; a text is wanted".formatted(is(node)), remedy, fix);
     }
 
     /// Other YAML tools would read something else than the text we read.
@@ -370,10 +375,5 @@ public final class FieldReader {
 
     private static String path(Node node) {
         return Shown.path(node.pointer());
-    }
-
-    private static String lastStep(Node node) {
-        String pointer = node.pointer();
-        return pointer.substring(pointer.lastIndexOf('/') + 1);
     }
 }

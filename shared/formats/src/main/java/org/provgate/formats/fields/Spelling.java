@@ -66,9 +66,10 @@ public final class Spelling {
         if (text.length() > LONGEST) {
             return List.copyOf(words);
         }
+        String meant = meant(text, words).orElse("");
         return words.stream()
                 .map(word -> new Candidate(word, distance(bare(text), bare(word))))
-                .sorted(Comparator.comparingInt(Candidate::distance))
+                .sorted(Comparator.comparingInt(candidate -> candidate.word.equals(meant) ? -1 : candidate.distance))
                 .map(Candidate::word)
                 .toList();
     }

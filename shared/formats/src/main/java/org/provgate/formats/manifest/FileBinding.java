@@ -101,10 +101,10 @@ final class FileBinding {
                             "Make two entries of it, or remove one of the two.");
         } else if (!path.absent()) {
             misplaced(own, "checksums", "goes with `glob`, and this entry has a `path`");
-        } else if (!glob.absent()) {
+        } else if (glob.value().isPresent()) {
             misplaced(own, "sha256", "goes with `path`, and this entry has a `glob`");
             misplaced(own, "bytes", "goes with `path`, and this entry has a `glob`");
-        } else {
+        } else if (glob.absent()) {
             read.faults()
                     .add(
                             own.at(),

@@ -87,7 +87,12 @@ final class NativeForms {
     private static Optional<Slip> slipOfId(String text) {
         return text.equals("none")
                 ? Optional.of(new Slip("which means that there is none", "Choose another id.", Optional.empty()))
-                : lowerCase(ID_PATTERN).apply(text);
+                : lowerCase(ID_PATTERN)
+                        .apply(text)
+                        .map(slip -> new Slip(
+                                slip.clause(),
+                                "Write it in lower case, here and where it is referred to.",
+                                Optional.empty()));
     }
 
     private static Predicate<String> matching(String pattern) {

@@ -160,7 +160,7 @@ public final class NativeManifestReader {
             read.faults()
                     .add(
                             members.at().child("manifest"),
-                            "The document has no `manifest`, which names its format and version",
+                            "The manifest has no `manifest`, which names its format and version",
                             "Add the line `manifest: %s`.".formatted(VERSION),
                             new Fix.Add("/manifest", JsonValue.text(VERSION)));
         } else if (!(version.get() instanceof Scalar scalar

@@ -26,7 +26,8 @@ public sealed interface PolicyReading {
 
         /// `policy.yaml:3:7: …`, for standard error.
         public String inOneLine() {
-            String sentence = "%s:%d:%d: %s.".formatted(at.file(), at.line(), at.column(), message);
+            String sentence = "%s:%d:%d: %s%s"
+                    .formatted(at.file(), at.line(), at.column(), message, message.endsWith("?") ? "" : ".");
             return remedy.isEmpty() ? sentence : sentence + " " + remedy;
         }
     }

@@ -111,6 +111,7 @@ public final class CompileFingerprints {
                     distinct.addAll(entry.all("names"));
                     names.addAll(entry.all("names"));
                     names.addAll(entry.all("ordinary"));
+                    names.addAll(entry.all("common"));
                 } else if (entry.kind().equals("word")) {
                     words.put(entry.id(), entry.one("pattern"));
                 }

@@ -151,8 +151,7 @@ final class RowJudge {
         if (found.dialogue() && (phrase.turn == Turn.QUESTION || phrase.turn == Turn.HUMAN)) {
             return;
         }
-        Strength strength =
-                phrase.turn == Turn.ANSWER ? found.whole() : found.unsure().orElse(found.whole());
+        Strength strength = phrase.turn == Turn.ANSWER ? found.whole() : found.unsure();
         add(found.fingerprint(), found.maker(), strength, phrase.documented, number, phrase.line, found.excerpt());
     }
 

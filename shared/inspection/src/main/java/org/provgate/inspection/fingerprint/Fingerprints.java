@@ -20,9 +20,10 @@ public final class Fingerprints {
 
     private static final String RESOURCE = "fingerprints.bin";
 
-    private final List<Sign.Phrase> phrases = new ArrayList<>();
-    private final List<Sign.Naming> namings = new ArrayList<>();
-    private final List<Sign.IdForm> ids = new ArrayList<>();
+    private final List<Sign.Phrase> phrases;
+    private final List<Sign.Phrase> openings;
+    private final List<Sign.Naming> namings;
+    private final List<Sign.IdForm> ids;
     private final Map<String, List<Sign.Field>> fields = new HashMap<>();
     private final MakerNames names;
     private final Vocabulary vocabulary;
@@ -34,22 +35,20 @@ public final class Fingerprints {
         names = new MakerNames(kind(entries, "maker"));
         vocabulary = new Vocabulary(kind(entries, "vocabulary"));
         Triggers.Collector collector = new Triggers.Collector();
-        for (Entry entry : kind(entries, "phrase")) {
-            entry.all("literals").forEach(literal -> collector.phrase(literal, phrases.size()));
-            phrases.add(new Sign.Phrase(entry.id(), maker(entry), strength(entry), scope(entry), patterns(entry)));
+        List<Entry> phraseEntries = kind(entries, "phrase");
+        for (int number = 0; number < phraseEntries.size(); number++) {
+            for (String literal : phraseEntries.get(number).all("literals")) {
+                collector.phrase(literal, number);
+            }
         }
-        for (Entry entry : kind(entries, "self-naming")) {
-            namings.add(naming(entry));
-        }
-        for (Entry entry : kind(entries, "id")) {
-            entry.all("literals").forEach(collector::structure);
-            ids.add(new Sign.IdForm(
-                    entry.id(),
-                    entry.all("providers").isEmpty() ? entry.all("provider") : entry.all("providers"),
-                    strength(entry),
-                    entry.yes("generic"),
-                    Pattern.compile(entry.one("pattern"))));
-        }
+        phrases = phraseEntries.stream().map(Fingerprints::phrase).toList();
+        openings = phrases.stream()
+                .filter(phrase -> phrase.scope() == Sign.Scope.OPENING)
+                .toList();
+        namings =
+                kind(entries, "self-naming").stream().map(Fingerprints::naming).toList();
+        ids = kind(entries, "id").stream().map(Fingerprints::idForm).toList();
+        kind(entries, "id").forEach(entry -> entry.all("literals").forEach(collector::structure));
         for (Entry entry : kind(entries, "field")) {
             if (entry.all("literals").isEmpty()) {
                 collector.key(entry.one("key"));
@@ -60,7 +59,7 @@ public final class Fingerprints {
             fields.computeIfAbsent(field.key(), _ -> new ArrayList<>()).add(field);
         }
         names.makerNames().forEach(collector::name);
-        names.modelNames().forEach(collector::name);
+        names.triggeringNames().forEach(collector::name);
         vocabulary.all("model-key").forEach(collector::modelKey);
         triggers = collector.triggers();
     }
@@ -88,10 +87,24 @@ public final class Fingerprints {
         return entries.stream().filter(entry -> entry.kind().equals(kind)).toList();
     }
 
+    private static Sign.Phrase phrase(Entry entry) {
+        return new Sign.Phrase(entry.id(), maker(entry), strength(entry), scope(entry), patterns(entry));
+    }
+
+    private static Sign.IdForm idForm(Entry entry) {
+        return new Sign.IdForm(
+                entry.id(),
+                entry.all("providers").isEmpty() ? entry.all("provider") : entry.all("providers"),
+                strength(entry),
+                entry.yes("generic"),
+                Pattern.compile(entry.one("pattern")));
+    }
+
     private static Sign.Naming naming(Entry entry) {
         Strength strength = strength(entry);
         Strength corporate = entry.one("corporate").isEmpty() ? strength : strength(entry.one("corporate"));
-        return new Sign.Naming(entry.id(), strength, corporate, entry.all("needs"), patterns(entry));
+        return new Sign.Naming(
+                entry.id(), strength, corporate, entry.all("starts"), entry.all("needs"), patterns(entry));
     }
 
     private static Sign.Field field(Entry entry) {
@@ -132,15 +145,20 @@ public final class Fingerprints {
     }
 
     public List<Sign.Phrase> phrases() {
-        return List.copyOf(phrases);
+        return phrases;
+    }
+
+    /// Those that count only at the beginning of an answer.
+    public List<Sign.Phrase> openings() {
+        return openings;
     }
 
     public List<Sign.Naming> namings() {
-        return List.copyOf(namings);
+        return namings;
     }
 
     public List<Sign.IdForm> ids() {
-        return List.copyOf(ids);
+        return ids;
     }
 
     public List<Sign.Field> fields(String key) {

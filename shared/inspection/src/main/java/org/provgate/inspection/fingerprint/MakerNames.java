@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.provgate.core.facts.Strength;
 
 /// Whom a name in a text stands for.
@@ -17,6 +18,7 @@ public final class MakerNames {
 
     private final Map<String, Known> makers = new HashMap<>();
     private final Map<String, Known> models = new HashMap<>();
+    private final List<String> triggering;
 
     MakerNames(List<Entry> entries) {
         for (Entry entry : entries) {
@@ -26,7 +28,11 @@ public final class MakerNames {
             add(entry, "makers", cap, makers);
             add(entry, "names", cap, models);
             add(entry, "ordinary", cap, models);
+            add(entry, "common", cap, models);
         }
+        triggering = entries.stream()
+                .flatMap(entry -> Stream.concat(entry.all("names").stream(), entry.all("ordinary").stream()))
+                .toList();
     }
 
     private static void add(Entry entry, String field, Strength cap, Map<String, Known> to) {
@@ -48,7 +54,8 @@ public final class MakerNames {
         return makers.keySet();
     }
 
-    Iterable<String> modelNames() {
-        return models.keySet();
+    /// Those that the scanner looks for.
+    Iterable<String> triggeringNames() {
+        return triggering;
     }
 }

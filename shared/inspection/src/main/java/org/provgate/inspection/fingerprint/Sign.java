@@ -28,8 +28,15 @@ public sealed interface Sign {
     /// The first person with a name: the pattern says where maker and name stand, the names say who that is.
     ///
     /// @param corporate strength when the maker is a corporation with people and products of many kinds
-    /// @param needs one of these stands in every match
-    record Naming(String id, Strength strength, Strength corporate, List<String> needs, List<Pattern> patterns)
+    /// @param starts with one of these every match begins; empty where it begins with the maker
+    /// @param needs then one of these stands in every match
+    record Naming(
+            String id,
+            Strength strength,
+            Strength corporate,
+            List<String> starts,
+            List<String> needs,
+            List<Pattern> patterns)
             implements Sign {}
 
     /// The form of a response's id.

@@ -1,14 +1,15 @@
 package org.provgate.inspection.fingerprint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.provgate.inspection.scan.DenseAutomaton;
 import org.provgate.inspection.scan.LiteralScanner;
+import org.provgate.inspection.scan.SplitScanner;
 import org.provgate.inspection.text.LookAlikes;
 
 /// The literals that make a row worth a closer look, and what each of them may lead to.
@@ -22,18 +23,31 @@ public final class Triggers {
 
     private final LiteralScanner scanner;
     private final int[][] leads;
-    private final boolean[] wordLike;
+    private final int[][] phrases;
+    private final int[] characters;
+    private final boolean[] startsWord;
+    private final boolean[] endsWord;
 
     private Triggers(Map<String, Set<Integer>> literals) {
-        scanner = new DenseAutomaton(List.copyOf(literals.keySet()));
+        scanner = new SplitScanner(List.copyOf(literals.keySet()));
         leads = literals.values().stream()
                 .map(targets -> targets.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
-        wordLike = new boolean[leads.length];
-        int literal = 0;
+        phrases = Arrays.stream(leads)
+                .map(targets -> Arrays.stream(targets).filter(lead -> lead >= 0).toArray())
+                .toArray(int[][]::new);
+        characters = literals.keySet().stream().mapToInt(String::length).toArray();
+        startsWord = new boolean[leads.length];
+        endsWord = new boolean[leads.length];
+        int number = 0;
         for (Map.Entry<String, Set<Integer>> entry : literals.entrySet()) {
-            wordLike[literal++] = entry.getValue().contains(NAME)
-                    && entry.getKey().chars().allMatch(ch -> ch < 0x80 && (Character.isLetterOrDigit(ch) || ch == ' '));
+            String literal = entry.getKey();
+            boolean words = entry.getValue().stream().allMatch(lead -> lead != STRUCTURE);
+            startsWord[number] = words && letter((byte) literal.charAt(0)) && literal.charAt(0) < 0x80;
+            endsWord[number] = words
+                    && letter((byte) literal.charAt(literal.length() - 1))
+                    && literal.charAt(literal.length() - 1) < 0x80;
+            number++;
         }
     }
 
@@ -50,19 +64,25 @@ public final class Triggers {
         return false;
     }
 
+    /// Length of the literal in UTF-16 units.
+    public int characters(int literal) {
+        return characters[literal];
+    }
+
     /// Numbers of the phrases that the literal belongs to.
     public int[] phrases(int literal) {
-        return leads[literal];
+        return phrases[literal];
     }
 
     /// Whether the literal, ending at `end`, is a word there and not a part of a longer one.
     public boolean stands(byte[] bytes, int from, int to, int end, int literal) {
-        if (!wordLike[literal]) {
-            return true;
-        }
-        int start = end - scanner.length(literal);
-        boolean escaped = start - 2 >= from && bytes[start - 2] == '\\';
-        return (start <= from || escaped || !letter(bytes[start - 1])) && (end >= to || !letter(bytes[end]));
+        return (!startsWord[literal] || free(bytes, from, end - scanner.length(literal)))
+                && (!endsWord[literal] || end >= to || !letter(bytes[end]));
+    }
+
+    /// A letter before is the word's own, unless it belongs to an escape such as that of a line break.
+    private static boolean free(byte[] bytes, int from, int start) {
+        return start <= from || !letter(bytes[start - 1]) || (start - 2 >= from && bytes[start - 2] == '\\');
     }
 
     private static boolean letter(byte value) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 public final class Hits {
 
     private static final int LITERAL_BITS = 20;
-    private static final int LITERAL_MASK = (1 << LITERAL_BITS) - 1;
+    private static final long LITERAL_MASK = (1L << LITERAL_BITS) - 1;
 
     private long[] hits = new long[256];
     private int size;
@@ -41,6 +41,18 @@ public final class Hits {
         for (int i = 0; i < size; i++) {
             hits[i] = hits[i + count] - ((long) shift << LITERAL_BITS);
         }
+    }
+
+    /// Replaces the numbers of the literals from one hit on.
+    void renumber(int from, int[] numbers) {
+        for (int i = from; i < size; i++) {
+            hits[i] = (hits[i] & ~LITERAL_MASK) | numbers[literal(i)];
+        }
+    }
+
+    /// Puts the hits from one on in the order of their ends.
+    void sort(int from) {
+        Arrays.sort(hits, from, size);
     }
 
     void append(Hits other) {

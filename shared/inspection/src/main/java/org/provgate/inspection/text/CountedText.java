@@ -3,10 +3,18 @@ package org.provgate.inspection.text;
 /// Text for a regular expression that may be looked at so many times and no more: no pattern can run away.
 public final class CountedText implements CharSequence {
 
+    private static final long LOOKS = 100_000;
+    private static final long LOOKS_A_CHARACTER = 300;
+
     private final String text;
     private long left;
 
-    public CountedText(String text, long looks) {
+    /// Enough looks for any honest text, of which so many characters are looked at.
+    public static CountedText of(String text, int looked) {
+        return new CountedText(text, LOOKS + LOOKS_A_CHARACTER * looked);
+    }
+
+    CountedText(String text, long looks) {
         this.text = text;
         this.left = looks;
     }
