@@ -62,7 +62,8 @@ public record LedgerChange(SubmissionName name, String sequence) {
     /// Whether an operator released or rejected what stood otherwise before.
     private static boolean isOverruled(StreamRecord record) {
         String state = record.after().getOrDefault(Streamed.STATE, "");
-        return differs(record, Streamed.STATE) && (state.equals(State.RELEASED.word()) || state.equals(State.REJECTED.word()));
+        return differs(record, Streamed.STATE)
+                && (state.equals(State.RELEASED.word()) || state.equals(State.REJECTED.word()));
     }
 
     private static ItemKind kind(StreamRecord record) {
