@@ -22,8 +22,8 @@ final class Item {
     private static final DateTimeFormatter INSTANT =
             new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
 
-    private static final String TEXT_GZIP = "textGzip";
-    private static final String TEXT_KEY = "textKey";
+    static final String TEXT_GZIP = "textGzip";
+    static final String TEXT_KEY = "textKey";
 
     private final Map<String, AttributeValue> attributes;
 

@@ -8,16 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.provgate.aws.dynamo.ItemKind;
+import org.provgate.aws.dynamo.Streamed;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.formats.event.StreamRecord;
+import org.provgate.usecases.ledger.State;
 
 /// A change in the ledger that a function is to look after.
 ///
 /// @param sequence of the first change of the submission in the batch
 public record LedgerChange(SubmissionName name, String sequence) {
-
-    /// Attributes of an object that a decision looks at. A move between buckets changes none of them.
-    private static final List<String> DECIDED_ON = List.of("upload", "standing", "facts", "textGzip", "textKey");
 
     /// Submissions of which something changed that a decision looks at, in the order in which they changed.
     public static List<LedgerChange> toDecide(InputStream event) {
@@ -33,7 +32,7 @@ public record LedgerChange(SubmissionName name, String sequence) {
         Set<SubmissionName> seen = new HashSet<>();
         List<LedgerChange> changes = new ArrayList<>();
         for (StreamRecord record : StreamRecord.readAll(event)) {
-            Optional<SubmissionName> name = ItemKind.submission(record.keys().getOrDefault("pk", ""));
+            Optional<SubmissionName> name = ItemKind.submission(record.keys().getOrDefault(Streamed.PK, ""));
             if (name.isPresent() && cares.test(record) && seen.add(name.get())) {
                 changes.add(new LedgerChange(name.get(), record.sequence()));
             }
@@ -43,7 +42,7 @@ public record LedgerChange(SubmissionName name, String sequence) {
 
     private static boolean matters(StreamRecord record) {
         return switch (kind(record)) {
-            case OBJECT -> DECIDED_ON.stream().anyMatch(attribute -> differs(record, attribute));
+            case OBJECT -> Streamed.DECIDED_ON.stream().anyMatch(attribute -> differs(record, attribute));
             case WAIVER -> true;
             case SUBMISSION, SUPERSEDED, VERDICT, OTHER -> false;
         };
@@ -51,23 +50,24 @@ public record LedgerChange(SubmissionName name, String sequence) {
 
     private static boolean moves(StreamRecord record) {
         return switch (kind(record)) {
-            case SUBMISSION -> (isUnplaced(record) && differs(record, "verdict")) || isOverruled(record);
+            case SUBMISSION -> (isUnplaced(record) && differs(record, Streamed.VERDICT)) || isOverruled(record);
             case OBJECT, WAIVER, SUPERSEDED, VERDICT, OTHER -> false;
         };
     }
 
     private static boolean isUnplaced(StreamRecord record) {
-        return number(record, "verdict") > number(record, "placed");
+        return number(record, Streamed.VERDICT) > number(record, Streamed.PLACED);
     }
 
     /// Whether an operator released or rejected what stood otherwise before.
     private static boolean isOverruled(StreamRecord record) {
-        String state = record.after().getOrDefault("state", "");
-        return differs(record, "state") && (state.equals("released") || state.equals("rejected"));
+        String state = record.after().getOrDefault(Streamed.STATE, "");
+        return differs(record, Streamed.STATE)
+                && (state.equals(State.RELEASED.word()) || state.equals(State.REJECTED.word()));
     }
 
     private static ItemKind kind(StreamRecord record) {
-        return ItemKind.of(record.keys().getOrDefault("sk", ""));
+        return ItemKind.of(record.keys().getOrDefault(Streamed.SK, ""));
     }
 
     private static boolean differs(StreamRecord record, String attribute) {
