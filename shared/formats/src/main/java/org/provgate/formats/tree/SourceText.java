@@ -45,7 +45,7 @@ public final class SourceText {
         if (bytes.length > TreeLimits.BYTES) {
             return new Decoded.Undecodable(
                     Place.startOf(file),
-                    "The file has %,d bytes; %,d are read at most".formatted(bytes.length, TreeLimits.BYTES));
+                    "The file has more than %,d bytes; no more are read".formatted(TreeLimits.BYTES));
         }
         Encoding encoding = Encoding.of(bytes);
         return encoding.decode(file, bytes);
