@@ -13,14 +13,23 @@ public final class ManifestCandidates {
 
     private ManifestCandidates() {}
 
-    /// Whether the name alone announces a native manifest.
+    /// Whether the name alone announces a native manifest, in whatever folder.
     public static boolean isNative(String path) {
         return NATIVE_NAMES.contains(path.substring(path.lastIndexOf('/') + 1));
     }
 
+    /// Whether a file is to be read as a manifest: by its name, at the submission's root.
+    public static boolean isCandidate(String path) {
+        return NATIVE_NAMES.contains(path);
+    }
+
     /// The paths among `paths` that are to be read as manifests, sorted.
     public static List<String> among(Collection<String> paths) {
-        return paths.stream().filter(NATIVE_NAMES::contains).sorted().distinct().toList();
+        return paths.stream()
+                .filter(ManifestCandidates::isCandidate)
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     /// The reading that counts: the only native manifest, or the fact that there is none or more than one.
@@ -28,7 +37,7 @@ public final class ManifestCandidates {
     /// @param candidates path to bytes, of paths that [#among] named
     public static ManifestReading choose(Map<String, byte[]> candidates) {
         List<Map.Entry<String, byte[]>> found = candidates.entrySet().stream()
-                .filter(candidate -> NATIVE_NAMES.contains(candidate.getKey()))
+                .filter(candidate -> isCandidate(candidate.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .toList();
         return switch (found.size()) {
