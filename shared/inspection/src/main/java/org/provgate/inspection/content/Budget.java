@@ -26,6 +26,20 @@ final class Budget {
 
     void unpacked(int bytes) throws ContentFault {
         expanded += bytes;
+        check();
+    }
+
+    /// What a file says of itself, before anything of it is unpacked.
+    void claimed(long unpacked, long size) throws ContentFault {
+        if (unpacked > limits.expandedBytes()
+                || (unpacked > limits.ratioFrom() && unpacked / limits.expansionRatio() > Math.max(1, size))) {
+            throw new ContentFault(
+                    Concern.Kind.EXPANDS_TOO_FAR, "it unpacks from %d to %d bytes".formatted(size, unpacked));
+        }
+    }
+
+    /// Stops everything once the budget is spent, wherever it was spent.
+    void check() throws ContentFault {
         if (expanded > limits.expandedBytes()) {
             throw new ContentFault(
                     Concern.Kind.EXPANDS_TOO_FAR, "it unpacks to more than %d bytes".formatted(limits.expandedBytes()));

@@ -3,9 +3,10 @@ package org.provgate.inspection.content;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.util.Optional;
 import org.provgate.core.facts.Concern;
 import org.provgate.core.facts.Rows;
+import org.provgate.inspection.ByteSource;
 import org.provgate.inspection.rows.CsvRows;
 import org.provgate.inspection.rows.JsonRows;
 import org.provgate.inspection.rows.LineRows;
@@ -17,6 +18,7 @@ import org.provgate.inspection.rows.RowSplitter;
 final class ContentReader {
 
     private static final int HEAD = 1 << 16;
+    private static final int MOST_KEPT = 1 << 26;
 
     private final Inspection inspection;
 
@@ -30,12 +32,16 @@ final class ContentReader {
     /// @param name as it stands in the submission, or in the archive
     /// @param where `"in MEMBER: "` inside an archive, else empty
     Content read(String name, String where, InputStream in, int nesting) {
-        byte[] head = new byte[HEAD];
-        int length;
-        try {
-            length = in.readNBytes(head, 0, HEAD);
-        } catch (IOException fault) {
-            concern(fault, where);
+        return read(name, where, in, nesting, Optional.empty());
+    }
+
+    /// @param source the stored bytes, where these are what is read
+    Content read(String name, String where, InputStream stream, int nesting, Optional<ByteSource> source) {
+        HeadInput in = new HeadInput(stream, HEAD);
+        byte[] head = in.head();
+        int length = in.headLength();
+        if (length == 0 && in.fault().isPresent()) {
+            concern(in.fault().get(), where);
             return new Content(MediaTypes.UNKNOWN, new Rows.Unknown());
         }
         if (length == 0) {
@@ -49,9 +55,8 @@ final class ContentReader {
                     "%sthe name ends in .%s, the content is %s".formatted(where, MediaTypes.suffix(name), mediaType),
                     1);
         }
-        InputStream all = new SequenceInputStream(new ByteArrayInputStream(head, 0, length), in);
         try {
-            return new Content(mediaType, rows(name, where, mediaType, sniffer, all, nesting));
+            return new Content(mediaType, rows(name, where, mediaType, sniffer, in, nesting, source));
         } catch (IOException fault) {
             concern(fault, where);
             return new Content(mediaType, new Rows.Unknown());
@@ -79,10 +84,21 @@ final class ContentReader {
         }
     }
 
-    private Rows rows(String name, String where, String mediaType, Sniffer sniffer, InputStream in, int nesting)
+    private Rows rows(
+            String name,
+            String where,
+            String mediaType,
+            Sniffer sniffer,
+            InputStream in,
+            int nesting,
+            Optional<ByteSource> source)
             throws IOException {
         return switch (mediaType) {
             case MediaTypes.GZIP -> unpacked(name, where, new GzipInput(in), nesting);
+            case MediaTypes.ZSTD -> unpacked(name, where, new ZstdInput(in), nesting);
+            case MediaTypes.ZIP -> new ArchiveReader(inspection, this).zip(in, where, nesting);
+            case MediaTypes.TAR -> new ArchiveReader(inspection, this).tar(in, where, nesting);
+            case MediaTypes.PARQUET -> parquet(where, in, source);
             case MediaTypes.JSONL -> json(new LineRows(), where, in);
             case MediaTypes.JSON -> json(new JsonRows(), where, in);
             case MediaTypes.CSV, MediaTypes.TSV -> table(new CsvRows(sniffer.delimiter()), where, in);
@@ -109,6 +125,34 @@ final class ContentReader {
         }
         InputStream metered = new MeteredInput(packed, inspection.budget(), true);
         return read(MediaTypes.inner(name), where, metered, nesting + 1).rows();
+    }
+
+    private Rows parquet(String where, InputStream in, Optional<ByteSource> source) throws IOException {
+        ByteSource file = source.isPresent() ? source.get() : kept(in);
+        try (ParquetRows rows = new ParquetRows(file, inspection.budget())) {
+            return json(new LineRows(), where, rows);
+        }
+    }
+
+    /// A file that must be read here and there, out of a stream that cannot.
+    private static ByteSource kept(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MOST_KEPT + 1);
+        if (bytes.length > MOST_KEPT) {
+            throw new ContentFault(
+                    Concern.Kind.NOT_INSPECTED,
+                    "it is longer than %d bytes and lies inside something else".formatted(MOST_KEPT));
+        }
+        return new ByteSource() {
+            @Override
+            public long size() {
+                return bytes.length;
+            }
+
+            @Override
+            public InputStream open(long offset) {
+                return new ByteArrayInputStream(bytes, (int) offset, bytes.length - (int) offset);
+            }
+        };
     }
 
     private void feed(RowSplitter splitter, TextSink sink, InputStream in) throws IOException {

@@ -36,7 +36,7 @@ final class GzipInput extends InputStream {
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
-        while (!ended) {
+        while (!ended && length > 0) {
             if (!inMember && !header()) {
                 break;
             }
@@ -49,8 +49,8 @@ final class GzipInput extends InputStream {
                 trailer();
             }
         }
-        ended = true;
-        return -1;
+        ended |= length > 0;
+        return length > 0 ? -1 : 0;
     }
 
     private int inflate(byte[] bytes, int from, int length) throws IOException {

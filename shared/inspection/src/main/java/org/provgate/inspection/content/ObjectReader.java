@@ -3,6 +3,7 @@ package org.provgate.inspection.content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.provgate.core.facts.Coverage;
 import org.provgate.core.facts.ObjectFacts;
 import org.provgate.inspection.ByteSource;
@@ -26,7 +27,7 @@ public final class ObjectReader {
         try (InputStream in = source.open(0)) {
             StoredInput stored = new StoredInput(in);
             Inspection inspection = new Inspection(fingerprints, limits, new Budget(limits, stored::count));
-            Content content = new ContentReader(inspection).read(path, "", stored, 0);
+            Content content = new ContentReader(inspection).read(path, "", stored, 0, Optional.of(source));
             long looked = stored.count();
             stored.drain();
             return new ObjectFacts(

@@ -3,6 +3,7 @@ package org.provgate.inspection.rows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
 import org.provgate.inspection.fingerprint.Triggers;
 import org.provgate.inspection.scan.Hits;
 
@@ -35,18 +36,39 @@ public final class RowFeed {
         this.sink = sink;
     }
 
+    /// Where reading fails, the rows that came before are handed on first.
     public void run() throws IOException {
-        while (!last) {
+        Optional<IOException> fault = Optional.empty();
+        while (!last && fault.isEmpty()) {
             int scanned = makeRoom();
-            int read = in.readNBytes(buffer, end, Math.min(CHUNK, buffer.length - end));
-            end += read;
-            last = read == 0;
+            fault = fill();
+            last = end == scanned && fault.isEmpty();
             checkEncoding(scanned);
             triggers.scanner().scan(buffer, start, scanned, end, hits);
             rows();
             if (end - start > longestRow && !last) {
                 giveUp();
             }
+        }
+        if (fault.isPresent()) {
+            sink.piece(buffer, start, end, line);
+            throw fault.get();
+        }
+    }
+
+    private Optional<IOException> fill() {
+        int full = Math.min(buffer.length, end + CHUNK);
+        try {
+            while (end < full) {
+                int read = in.read(buffer, end, full - end);
+                if (read < 0) {
+                    break;
+                }
+                end += read;
+            }
+            return Optional.empty();
+        } catch (IOException fault) {
+            return Optional.of(fault);
         }
     }
 

@@ -1,0 +1,44 @@
+package org.provgate.inspection.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Rows of a columnar file as a stream of JSON lines.
+abstract class RowsAsJson extends InputStream {
+
+    private static final int ENOUGH = 1 << 16;
+
+    private final JsonBytes json = new JsonBytes();
+    private int at;
+    private boolean ended;
+
+    /// Appends the next row with its line break, or answers `false` when there is none.
+    abstract boolean next(JsonBytes to) throws IOException;
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        if (at == json.size()) {
+            json.clear();
+            at = 0;
+            while (!ended && json.size() < ENOUGH) {
+                ended = !next(json);
+            }
+            if (json.size() == 0) {
+                return -1;
+            }
+        }
+        int count = Math.min(length, json.size() - at);
+        System.arraycopy(json.bytes(), at, bytes, from, count);
+        at += count;
+        return count;
+    }
+}
