@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.provgate.aws.log.LogField;
 
 /// Says on one line each what the functions log as warning or worse; the rest is not for a terminal.
 final class FaultLog extends Handler implements AutoCloseable {
@@ -33,11 +34,18 @@ final class FaultLog extends Handler implements AutoCloseable {
             String fields = line.getParameters() == null
                     ? ""
                     : Arrays.stream(line.getParameters())
-                            .map(value -> " " + value)
+                            .map(FaultLog::shown)
                             .collect(Collectors.joining());
             String fault = line.getThrown() == null ? "" : " " + line.getThrown();
             out.println("provgate: " + line.getMessage() + fields + fault);
         }
+    }
+
+    private static String shown(Object parameter) {
+        return switch (parameter) {
+            case LogField(String name, Object value) -> " " + name + "=" + value;
+            default -> " " + parameter;
+        };
     }
 
     @Override

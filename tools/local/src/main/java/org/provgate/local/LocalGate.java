@@ -56,7 +56,7 @@ public final class LocalGate implements AutoCloseable {
         boolean started = false;
         try {
             Optional<String> policy = policy(settings.policy());
-            DataFolder data = DataFolder.open(settings.data());
+            KeptFolder data = KeptFolder.open(settings.data());
             opened.push(data);
             ConsoleServer console = console(settings.port());
             opened.push(console);
@@ -169,7 +169,7 @@ public final class LocalGate implements AutoCloseable {
         }
     }
 
-    private static EmbeddedS3 objects(int port, DataFolder data, NoticeQueue notices) {
+    private static EmbeddedS3 objects(int port, KeptFolder data, NoticeQueue notices) {
         try {
             return EmbeddedS3.start(port == 0 ? 0 : port + 1, data.objects(), notices);
         } catch (UncheckedIOException fault) {
@@ -177,7 +177,7 @@ public final class LocalGate implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDynamo ledger(DataFolder data) {
+    private static EmbeddedDynamo ledger(KeptFolder data) {
         EmbeddedDynamo ledger = EmbeddedDynamo.start(data.ledger());
         LedgerTable.create(ledger.client(), TABLE);
         return ledger;

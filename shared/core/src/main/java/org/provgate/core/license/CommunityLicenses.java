@@ -26,6 +26,9 @@ public final class CommunityLicenses {
     private static final Pattern OSI_ADDRESS =
             Pattern.compile("https?://(?:www\\.)?opensource\\.org/licenses?/([A-Za-z0-9.+-]+?)(?:\\.php)?/?");
 
+    private static final Pattern CHOOSE_ADDRESS =
+            Pattern.compile("https?://(?:www\\.)?choosealicense\\.com/licenses/([A-Za-z0-9.+-]+?)/?");
+
     private static final Pattern APACHE_ADDRESS = Pattern.compile(
             "https?://(?:www\\.)?apache\\.org/licenses/LICENSE-(\\d\\.\\d)(?:\\.txt|\\.html)?",
             Pattern.CASE_INSENSITIVE);
@@ -87,6 +90,11 @@ public final class CommunityLicenses {
         Matcher osi = OSI_ADDRESS.matcher(text);
         if (osi.matches()) {
             return known(osi.group(1));
+        }
+        Matcher choose = CHOOSE_ADDRESS.matcher(text);
+        if (choose.matches()) {
+            return known(choose.group(1))
+                    .or(() -> Optional.ofNullable(SPELLINGS.get(choose.group(1).toLowerCase(Locale.ROOT))));
         }
         Matcher apache = APACHE_ADDRESS.matcher(text);
         return apache.matches() ? known("Apache-" + apache.group(1)) : Optional.empty();

@@ -32,7 +32,7 @@ public final class Documents {
                 || PROSE.matcher(name).matches();
     }
 
-    /// Paths of evidence, licences, terms and checksum lists that the manifest names.
+    /// Paths of evidence, licences, terms and checksum lists that the manifest names, and of the manifests beside it.
     public static NavigableSet<String> pathsNamedBy(Manifest manifest) {
         NavigableSet<String> paths = new TreeSet<>();
         manifest.dataset().licenseLink().value().filter(Documents::isPath).ifPresent(paths::add);
@@ -42,6 +42,7 @@ public final class Documents {
         }
         documentsOf(manifest).forEach(document -> document.path().value().ifPresent(paths::add));
         paths.addAll(checksumLists(manifest));
+        manifest.others().forEach(other -> paths.add(other.file()));
         return paths;
     }
 

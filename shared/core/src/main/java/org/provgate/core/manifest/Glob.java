@@ -1,43 +1,61 @@
 package org.provgate.core.manifest;
 
 /// A glob of the manifest: `*` for any characters but a slash, `?` for one, `**` for whole segments.
-/// Matching takes time proportional to pattern times path at worst; there is no backtracking to run away.
+/// Matching goes back to the last wildcard at most, so there is no backtracking to run away, and it allocates nothing.
 public record Glob(String pattern) {
 
     public boolean matches(String path) {
-        String[] wanted = pattern.split("/", -1);
-        String[] given = path.split("/", -1);
-        // reachable[j]: the segments of the pattern so far can match the first j segments of the path.
-        boolean[] reachable = new boolean[given.length + 1];
-        reachable[0] = true;
-        for (String segment : wanted) {
-            boolean[] next = new boolean[given.length + 1];
-            if (segment.equals("**")) {
-                boolean open = false;
-                for (int j = 0; j <= given.length; j++) {
-                    open |= reachable[j];
-                    next[j] = open;
-                }
-            } else {
-                for (int j = 0; j < given.length; j++) {
-                    next[j + 1] = reachable[j] && segmentMatches(segment, given[j]);
-                }
-            }
-            reachable = next;
-        }
-        return reachable[given.length];
-    }
-
-    private static boolean segmentMatches(String pattern, String text) {
         int p = 0;
         int t = 0;
+        int afterStars = -1;
+        int resume = 0;
+        while (t <= path.length()) {
+            int patternEnd = p <= pattern.length() ? segmentEnd(pattern, p) : p;
+            int pathEnd = segmentEnd(path, t);
+            if (p <= pattern.length() && isAnySegments(p, patternEnd)) {
+                p = patternEnd + 1;
+                afterStars = p;
+                resume = t;
+            } else if (p <= pattern.length() && segmentMatches(p, patternEnd, path, t, pathEnd)) {
+                p = patternEnd + 1;
+                t = pathEnd + 1;
+            } else if (afterStars >= 0) {
+                resume = segmentEnd(path, resume) + 1;
+                p = afterStars;
+                t = resume;
+            } else {
+                return false;
+            }
+        }
+        while (p <= pattern.length()) {
+            int patternEnd = segmentEnd(pattern, p);
+            if (!isAnySegments(p, patternEnd)) {
+                return false;
+            }
+            p = patternEnd + 1;
+        }
+        return true;
+    }
+
+    private static int segmentEnd(String text, int start) {
+        int slash = text.indexOf('/', start);
+        return slash < 0 ? text.length() : slash;
+    }
+
+    private boolean isAnySegments(int from, int to) {
+        return to - from == 2 && pattern.startsWith("**", from);
+    }
+
+    private boolean segmentMatches(int from, int to, String path, int start, int end) {
+        int p = from;
+        int t = start;
         int star = -1;
         int resume = 0;
-        while (t < text.length()) {
-            if (p < pattern.length() && pattern.charAt(p) == '*') {
+        while (t < end) {
+            if (p < to && pattern.charAt(p) == '*') {
                 star = p++;
                 resume = t;
-            } else if (p < pattern.length() && (pattern.charAt(p) == '?' || pattern.charAt(p) == text.charAt(t))) {
+            } else if (p < to && (pattern.charAt(p) == '?' || pattern.charAt(p) == path.charAt(t))) {
                 p++;
                 t++;
             } else if (star >= 0) {
@@ -47,9 +65,9 @@ public record Glob(String pattern) {
                 return false;
             }
         }
-        while (p < pattern.length() && pattern.charAt(p) == '*') {
+        while (p < to && pattern.charAt(p) == '*') {
             p++;
         }
-        return p == pattern.length();
+        return p == to;
     }
 }

@@ -8,6 +8,7 @@ import org.provgate.core.claim.Place;
 /// @param file path of the manifest in the submission
 /// @param filesAt where the list of files stands, or would
 /// @param attestationsAt where the list of attestations stands, or would
+/// @param others what other files of the submission declare, in order of precedence; this one goes before them
 public record Manifest(
         ManifestFormat format,
         String file,
@@ -18,12 +19,40 @@ public record Manifest(
         Place filesAt,
         List<FileEntry> files,
         Place attestationsAt,
-        List<Attestation> attestations) {
+        List<Attestation> attestations,
+        List<Manifest> others) {
 
     public Manifest {
         contributors = List.copyOf(contributors);
         files = List.copyOf(files);
         attestations = List.copyOf(attestations);
+        others = List.copyOf(others);
+    }
+
+    /// The only manifest of a submission.
+    public Manifest(
+            ManifestFormat format,
+            String file,
+            Dataset dataset,
+            List<Contributor> contributors,
+            Sources sources,
+            Teachers teachers,
+            Place filesAt,
+            List<FileEntry> files,
+            Place attestationsAt,
+            List<Attestation> attestations) {
+        this(
+                format,
+                file,
+                dataset,
+                contributors,
+                sources,
+                teachers,
+                filesAt,
+                files,
+                attestationsAt,
+                attestations,
+                List.of());
     }
 
     /// The beginning of the document.

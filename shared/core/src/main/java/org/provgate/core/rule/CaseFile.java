@@ -1,21 +1,24 @@
 package org.provgate.core.rule;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.provgate.core.claim.Place;
 import org.provgate.core.facts.ObjectFacts;
 import org.provgate.core.manifest.Manifest;
 import org.provgate.core.manifest.ManifestFault;
 import org.provgate.core.manifest.ManifestReading;
+import org.provgate.core.manifest.OtherTeachers;
 import org.provgate.core.policy.Policy;
 import org.provgate.core.registry.Registry;
 import org.provgate.core.submission.SubmissionFacts;
 
 /// All that a rule may look at: facts, policy, registry and day, and what follows from them.
 ///
-/// @param teachers the declared teachers, resolved once for all rules
+/// @param teachers the declared teachers, in whichever manifest, resolved once for all rules
 /// @param declared sources and teachers by their ids
 /// @param lineage which entry of the manifest covers which object
 public record CaseFile(
@@ -33,7 +36,7 @@ public record CaseFile(
 
     public static CaseFile open(SubmissionFacts facts, Policy policy, Registry registry, LocalDate today) {
         Optional<Manifest> manifest = manifestOf(facts);
-        List<TeacherCase> teachers = manifest.map(m -> m.teachers().listed()).orElse(List.of()).stream()
+        List<TeacherCase> teachers = manifest.map(OtherTeachers::withAll).orElse(List.of()).stream()
                 .map(teacher -> TeacherCase.of(teacher, registry, today))
                 .toList();
         Declarations declared =
@@ -59,10 +62,12 @@ public record CaseFile(
         return Place.startOf(facts.manifest().foundIn().orElse(""));
     }
 
-    /// Facts of the data and of the documents beside it, by path: everything but the manifest, which may name models.
+    /// Facts of the data and of the documents beside it, by path: everything but manifests, which may name models.
     public Stream<ObjectFacts> contents() {
-        String manifest = facts.manifest().foundIn().orElse("");
-        return facts.objects().values().stream().filter(object -> !object.path().equals(manifest));
+        Set<String> manifests = new HashSet<>();
+        facts.manifest().foundIn().ifPresent(manifests::add);
+        manifest().ifPresent(it -> it.others().forEach(other -> manifests.add(other.file())));
+        return facts.objects().values().stream().filter(object -> !manifests.contains(object.path()));
     }
 
     private static Optional<Manifest> manifestOf(SubmissionFacts facts) {

@@ -7,6 +7,7 @@ import org.provgate.core.rule.RuleSpec;
 import org.provgate.core.rule.declaration.AttestationMissing;
 import org.provgate.core.rule.declaration.DeclarationUnused;
 import org.provgate.core.rule.declaration.IdDuplicate;
+import org.provgate.core.rule.declaration.ManifestConflict;
 import org.provgate.core.rule.declaration.PeriodImpossible;
 import org.provgate.core.rule.declaration.ReferenceUnknown;
 import org.provgate.core.rule.integrity.FileChecksumMismatch;
@@ -64,6 +65,7 @@ public final class Rulebook {
             new ManifestVersionUnsupported(),
             new ManifestDuplicate(),
             new ManifestInvalid(),
+            new ManifestConflict(),
             new IdDuplicate(),
             new ReferenceUnknown(),
             new DeclarationUnused(),

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.provgate.core.manifest.Documents;
 import org.provgate.core.manifest.FileEntry.Target;
 import org.provgate.core.manifest.Manifest;
+import org.provgate.core.manifest.ManifestFormat;
 import org.provgate.core.manifest.ManifestReading;
 
 /// Which objects a submission waits for.
@@ -45,6 +46,15 @@ public record Arrivals(int expected, List<String> missing, boolean enough) {
         List<String> missing = expected.stream()
                 .filter(path -> !facts.objects().containsKey(path))
                 .toList();
-        return new Arrivals(expected.size(), missing, missing.isEmpty());
+        return new Arrivals(expected.size(), missing, missing.isEmpty() && namesFiles(manifest));
+    }
+
+    /// A card without a list of files does not say what there is to wait for.
+    private static boolean namesFiles(Manifest manifest) {
+        return manifest.format() == ManifestFormat.NATIVE
+                || manifest.files().stream()
+                        .anyMatch(entry -> entry.target() instanceof Target.Path
+                                || (entry.target() instanceof Target.Glob(var _, var _, var checksums)
+                                        && !checksums.absent()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 final class StillToCome {
 
     static final Map<String, String> CODES = Map.of(
-            "manifest-conflict", "two formats of one manifest, which need the readers of community formats",
             "contributor-mismatch", "an operator's table of who belongs to which prefix",
             "source-quarantined", "verdicts on upstream submissions of the same hub",
             "source-digest-mismatch", "facts of upstream submissions of the same hub",

@@ -48,19 +48,22 @@ final class DatasetBinding {
             List.of("submitter", "creator", "curator", "annotator", "rights-holder", "contact", "funder", "publisher");
 
     private final FieldReader read;
+    private final Need described;
 
-    DatasetBinding(FieldReader read) {
+    /// @param described whether name, version and description are asked for
+    DatasetBinding(FieldReader read, Need described) {
         this.read = read;
+        this.described = described;
     }
 
     Dataset dataset(Members root) {
         Members own = read.members(root, "dataset", Need.REQUIRED, DATASET);
         return new Dataset(
                 own.at(),
-                read.text(own, "name", REQUIRED, LINE),
+                read.text(own, "name", described, LINE),
                 read.text(own, "identifier", OPTIONAL, NativeForms.URI),
-                read.text(own, "version", REQUIRED, NativeForms.VERSION),
-                read.text(own, "description", REQUIRED, TEXT),
+                read.text(own, "version", described, NativeForms.VERSION),
+                read.text(own, "description", described, TEXT),
                 read.text(own, "license", RULED, NativeForms.LICENSE),
                 read.text(own, "licenseLink", OPTIONAL, NativeForms.LICENSE_LINK),
                 read.text(own, "url", OPTIONAL, NativeForms.URI),

@@ -13,12 +13,10 @@ import org.provgate.core.manifest.ManifestReading;
 import org.provgate.core.manifest.ManifestReading.Recognition;
 import org.provgate.core.manifest.ManifestReading.Unreadable;
 import org.provgate.core.manifest.ManifestReading.UnsupportedVersion;
-import org.provgate.core.manifest.Sources;
-import org.provgate.core.manifest.Teachers;
 import org.provgate.formats.fields.Faults;
 import org.provgate.formats.fields.FieldReader;
 import org.provgate.formats.fields.Members;
-import org.provgate.formats.fields.Shape;
+import org.provgate.formats.fields.Need;
 import org.provgate.formats.fields.Spelling;
 import org.provgate.formats.tree.JsonTree;
 import org.provgate.formats.tree.Mapping;
@@ -47,17 +45,6 @@ public final class NativeManifestReader {
     private static final int PROBED = 64 * 1024;
 
     private static final int PROBED_KEYS = 100;
-
-    private static final Shape MANIFEST = Shape.open(
-            "the manifest",
-            "$schema",
-            "manifest",
-            "dataset",
-            "contributors",
-            "sources",
-            "teachers",
-            "files",
-            "attestations");
 
     /// @param file path in the submission; a name that ends in `.json` is read as JSON, every other as YAML
     public ManifestReading read(String file, byte[] bytes) {
@@ -117,7 +104,8 @@ public final class NativeManifestReader {
     private static boolean resembles(Mapping root) {
         return root.members().keySet().stream()
                 .limit(PROBED_KEYS)
-                .anyMatch(key -> Spelling.meant(key, MANIFEST.names()).isPresent());
+                .anyMatch(key ->
+                        Spelling.meant(key, ManifestBinding.MANIFEST.names()).isPresent());
     }
 
     private static ManifestReading bind(String file, Mapping root, List<Notice> notices) {
@@ -125,32 +113,9 @@ public final class NativeManifestReader {
         Faults remarks = new Faults();
         notices.forEach(notice -> remarks.add(notice.at(), notice.message(), "Save it as UTF-8."));
         FieldReader read = new FieldReader(faults, remarks);
-        Members members = read.membersOf(root, MANIFEST);
+        Members members = read.membersOf(root, ManifestBinding.MANIFEST);
         header(members, read);
-        PartBinding parts = new PartBinding(read);
-        DatasetBinding datasets = new DatasetBinding(read);
-        Sources sources = new SourceBinding(read, parts).sources(members);
-        Teachers teachers = new TeacherBinding(read, parts).teachers(members);
-        if (sources instanceof Sources.None
-                && !(teachers instanceof Teachers.Listed || teachers instanceof Teachers.Unstated)) {
-            faults.add(
-                    sources.at(),
-                    "`sources` is none and `teachers` lists no model; the data comes from somewhere",
-                    "List the sources, or the teachers if models wrote the rows from prompts alone.");
-        }
-        FileBinding files =
-                new FileBinding(read, parts, sources instanceof Sources.Listed, teachers instanceof Teachers.Listed);
-        Manifest manifest = new Manifest(
-                ManifestFormat.NATIVE,
-                file,
-                datasets.dataset(members),
-                datasets.contributors(members),
-                sources,
-                teachers,
-                members.placeOf("files"),
-                files.files(members),
-                members.placeOf("attestations"),
-                new AttestationBinding(read, parts).attestations(members));
+        Manifest manifest = new ManifestBinding(read, Need.REQUIRED).bind(ManifestFormat.NATIVE, file, members);
         return new ManifestReading.Read(manifest, faultsOf(faults), faultsOf(remarks));
     }
 

@@ -14,6 +14,13 @@ public final class Mapping extends Node {
         super(spot);
     }
 
+    /// A mapping put together out of values of a document; it stands where `place` does, its values where they do.
+    public static Mapping of(Node place, SequencedMap<String, ? extends Node> members) {
+        Mapping mapping = new Mapping(place.spot());
+        mapping.members.putAll(members);
+        return mapping;
+    }
+
     public SequencedMap<String, Node> members() {
         return Collections.unmodifiableSequencedMap(members);
     }

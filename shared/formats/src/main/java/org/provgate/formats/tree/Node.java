@@ -38,6 +38,11 @@ public abstract sealed class Node permits Mapping, Sequence, Scalar {
         return source.at(nameOffset, pointer());
     }
 
+    /// The same spot, for a value that stands for this one.
+    Spot spot() {
+        return new Spot(source, parent, key, index, offset, nameOffset);
+    }
+
     /// RFC 6901.
     public String pointer() {
         StringBuilder pointer = new StringBuilder();

@@ -27,6 +27,11 @@ public final class Scalar extends Node {
         this.form = form;
     }
 
+    /// Another spelling of what stands at `place`.
+    public static Scalar of(Node place, String text, Form form) {
+        return new Scalar(place.spot(), text, form);
+    }
+
     public String text() {
         return text;
     }

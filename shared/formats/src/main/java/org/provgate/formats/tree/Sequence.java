@@ -13,6 +13,13 @@ public final class Sequence extends Node {
         super(spot);
     }
 
+    /// A list put together out of values of a document; it stands where `place` does, its items where they do.
+    public static Sequence of(Node place, List<? extends Node> items) {
+        Sequence sequence = new Sequence(place.spot());
+        sequence.items.addAll(items);
+        return sequence;
+    }
+
     public List<Node> items() {
         return Collections.unmodifiableList(items);
     }

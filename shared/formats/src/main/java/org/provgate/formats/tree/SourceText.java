@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.provgate.core.claim.Place;
 
 /// The text of a file and where its lines begin. A line ends with LF, CR or both.
@@ -18,12 +19,18 @@ public final class SourceText {
     private final String text;
     private final int[] lineStarts;
     private final List<Notice> notices;
+    private final Optional<Place> holder;
 
     private SourceText(String file, String text, List<Notice> notices) {
+        this(file, text, notices, Optional.empty());
+    }
+
+    private SourceText(String file, String text, List<Notice> notices, Optional<Place> holder) {
         this.file = file;
         this.text = text;
         this.lineStarts = lineStarts(text);
         this.notices = List.copyOf(notices);
+        this.holder = holder;
     }
 
     /// Something harmless, that other tools may see differently.
@@ -40,12 +47,17 @@ public final class SourceText {
         return new SourceText(file, text, List.of());
     }
 
+    /// A document that another one holds as a text, escaped or encoded: all of it stands where that text does.
+    public static SourceText within(Place holder, String text) {
+        return new SourceText(holder.file(), text, List.of(), Optional.of(holder));
+    }
+
     /// One byte order mark is taken off. Without one, the bytes are UTF-8; nothing is guessed.
     public static Decoded decode(String file, byte[] bytes) {
         if (bytes.length > TreeLimits.BYTES) {
             return new Decoded.Undecodable(
                     Place.startOf(file),
-                    "The file has %,d bytes; %,d are read at most".formatted(bytes.length, TreeLimits.BYTES));
+                    "The file has more than %,d bytes; no more are read".formatted(TreeLimits.BYTES));
         }
         Encoding encoding = Encoding.of(bytes);
         return encoding.decode(file, bytes);
@@ -65,6 +77,9 @@ public final class SourceText {
 
     /// The place of an offset into the text.
     public Place at(int offset, String pointer) {
+        if (holder.isPresent()) {
+            return holder.get();
+        }
         int line = line(offset);
         return new Place(file, pointer, line + 1L, offset - lineStarts[line] + 1);
     }

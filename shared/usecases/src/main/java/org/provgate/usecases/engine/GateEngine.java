@@ -17,7 +17,7 @@ import org.provgate.core.submission.ChecksumList;
 import org.provgate.core.verdict.Evaluator;
 import org.provgate.core.verdict.Verdict;
 import org.provgate.formats.checksums.ChecksumListReader;
-import org.provgate.formats.manifest.ManifestCandidates;
+import org.provgate.formats.recognition.SubmissionManifests;
 import org.provgate.formats.report.JsonReport;
 import org.provgate.formats.report.ReportContext;
 import org.provgate.inspection.ByteSource;
@@ -81,12 +81,12 @@ public final class GateEngine {
 
         @Override
         public boolean isCandidate(String path) {
-            return ManifestCandidates.isNative(path);
+            return SubmissionManifests.isCandidate(path);
         }
 
         @Override
         public ManifestReading read(SortedMap<String, byte[]> candidates) {
-            return ManifestCandidates.choose(candidates);
+            return SubmissionManifests.choose(candidates);
         }
     }
 

@@ -72,10 +72,18 @@ final class Lookups {
         if (!asked.map(visitor::sees).orElse(true)) {
             return Answer.problem(403, "Not yours", "this token shows the submissions of one contributor alone");
         }
+        String cursor = query.getOrDefault("cursor", "");
+        boolean usable = cursor.isEmpty()
+                || SubmissionName.parse(cursor)
+                        .filter(name -> contributor.map(name.contributor()::equals).orElse(true))
+                        .isPresent();
+        if (!usable) {
+            return Answer.problem(400, "Not a cursor", "a cursor is what the page before gave as next");
+        }
         Optional<String> state = Optional.ofNullable(query.get("state"));
         Predicate<SubmissionRecord> wanted =
                 record -> state.map(record.state().word()::equals).orElse(true);
-        Ledger.Page<SubmissionRecord> page = ledger.list(contributor, query.getOrDefault("cursor", ""), PAGE);
+        Ledger.Page<SubmissionRecord> page = ledger.list(contributor, cursor, PAGE);
         return Answer.json(json -> {
             json.object().array("items");
             page.items().stream().filter(wanted).forEach(record -> {

@@ -83,10 +83,8 @@ public final class Demo {
     public static int run(
             LocalSettings settings, boolean once, Form form, PrintStream out, PrintStream err, boolean terminal) {
         LocalSettings own = settings.policy() instanceof PolicyChoice.AsItWas ? settings.withPolicy(POLICY) : settings;
-        Thread stopper = new Thread(() -> {}, "gate-stop");
         try (LocalGate gate = LocalGate.start(own)) {
-            stopper = Thread.ofPlatform().name("gate-stop").unstarted(gate::close);
-            Runtime.getRuntime().addShutdownHook(stopper);
+            Runtime.getRuntime().addShutdownHook(new Thread(gate::close, "gate-stop"));
             Demo demo = new Demo(settings.clock(), err, terminal);
             List<Seen> seen = demo.show(gate);
             print(seen, gate.ready(), form, once, out);

@@ -16,6 +16,7 @@ import org.provgate.functions.decide.DecideHandler;
 import org.provgate.functions.inspect.InspectHandler;
 import org.provgate.functions.place.PlaceHandler;
 import org.provgate.functions.rescan.RescanHandler;
+import org.provgate.usecases.gate.InspectObject;
 
 /// Drives the functions: notices to inspect, the ledger's stream to decide and to place, the clock to rescan.
 public final class Pipeline implements AutoCloseable {
@@ -48,8 +49,9 @@ public final class Pipeline implements AutoCloseable {
             String table,
             Function<String, Optional<Path>> progress) {
         Pipeline pipeline = new Pipeline(notices);
+        InspectObject reader = wiring.inspectObject();
         InspectHandler inspect = new InspectHandler(
-                wiring.inspectObject()::inspect, wiring.settings().buckets().dataset());
+                reader::inspect, wiring.settings().buckets().dataset());
         for (int i = 1; i <= INSPECTORS; i++) {
             pipeline.run("inspect-" + i, () -> pipeline.inspect(inspect));
         }
@@ -63,7 +65,7 @@ public final class Pipeline implements AutoCloseable {
                 "place",
                 () -> new StreamReader("place", changes, place, progress.apply("place"), pipeline.stopping).run());
         RescanHandler rescan =
-                new RescanHandler(wiring.sweep()::sweep, wiring.findArrivals()::page, wiring.inspectObject()::inspect);
+                new RescanHandler(wiring.sweep()::sweep, wiring.findArrivals()::page, reader::inspect);
         pipeline.run("overdue", () -> pipeline.overdue(rescan));
         pipeline.run("backlog", () -> pipeline.backlog(rescan));
         return pipeline;

@@ -18,6 +18,7 @@ import org.provgate.core.manifest.Manifest;
 import org.provgate.core.rule.Breach;
 import org.provgate.core.rule.CaseFile;
 import org.provgate.core.rule.Example;
+import org.provgate.core.rule.FileLineage;
 import org.provgate.core.rule.Papers;
 import org.provgate.core.rule.Rule;
 import org.provgate.core.rule.RuleSpec;
@@ -51,7 +52,7 @@ public final class FileMissing implements Rule {
     @Override
     public Stream<Breach> check(CaseFile file) {
         return file.manifest().stream()
-                .flatMap(manifest -> Stream.of(named(file), idle(file, manifest), papers(file, manifest))
+                .flatMap(manifest -> Stream.of(named(file), idle(file), papers(file, manifest))
                         .flatMap(breaches -> breaches));
     }
 
@@ -82,18 +83,22 @@ public final class FileMissing implements Rule {
         };
     }
 
-    /// Globs that cover nothing at all.
-    private static Stream<Breach> idle(CaseFile file, Manifest manifest) {
-        Set<Place> busy = new HashSet<>();
-        file.lineage().entries().values().forEach(entries -> entries.forEach(entry -> busy.add(entry.at())));
-        return manifest.files().stream()
-                .filter(entry -> entry.target() instanceof Target.Glob && !busy.contains(entry.at()))
+    /// Patterns that cover nothing at all.
+    private static Stream<Breach> idle(CaseFile file) {
+        Stream<Breach> idle = file.lineage().idle().stream()
                 .map(entry -> Breach.of(
                                 Subject.file(entry.name()),
                                 entry.at(),
-                                "%s covers no file of the submission that has no entry of its own"
-                                        .formatted(entry.name()))
+                                "%s matches no file of the submission".formatted(entry.name()))
                         .remedy("Correct the pattern, or take the entry out of the manifest."));
+        Stream<Breach> skipped = file.lineage().skipped().stream()
+                .map(entry -> Breach.of(
+                                Subject.file(entry.name()),
+                                entry.at(),
+                                "%s was not matched: the patterns before it already take more than %,d comparisons"
+                                        .formatted(entry.name(), FileLineage.MOST_COMPARISONS))
+                        .remedy("Use fewer patterns, and begin them with a folder."));
+        return Stream.concat(idle, skipped);
     }
 
     /// Checksum lists, lists of domains, copies of terms and attested documents.

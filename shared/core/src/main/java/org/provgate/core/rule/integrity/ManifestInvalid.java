@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.provgate.core.finding.RuleCode;
 import org.provgate.core.finding.Severity;
 import org.provgate.core.finding.Subject;
-import org.provgate.core.manifest.Manifest;
 import org.provgate.core.manifest.ManifestFault;
 import org.provgate.core.manifest.ManifestReading;
 import org.provgate.core.rule.Breach;
@@ -45,16 +44,15 @@ public final class ManifestInvalid implements Rule {
     @Override
     public Stream<Breach> check(CaseFile file) {
         return file.facts().manifest()
-                        instanceof
-                        ManifestReading.Read(Manifest manifest, List<ManifestFault> faults, List<ManifestFault> notices)
+                        instanceof ManifestReading.Read(var _, List<ManifestFault> faults, List<ManifestFault> notices)
                 ? Stream.concat(
-                        faults.stream().map(fault -> breach(manifest, fault)),
-                        notices.stream().map(notice -> breach(manifest, notice).atMost(Severity.NOTE)))
+                        faults.stream().map(ManifestInvalid::breach),
+                        notices.stream().map(notice -> breach(notice).atMost(Severity.NOTE)))
                 : Stream.empty();
     }
 
-    private static Breach breach(Manifest manifest, ManifestFault fault) {
-        return Breach.of(Subject.manifest(manifest.file()), fault.at(), fault.message())
+    private static Breach breach(ManifestFault fault) {
+        return Breach.of(Subject.manifest(fault.at().file()), fault.at(), fault.message())
                 .remedy(fault.remedy())
                 .fix(fault.fix());
     }

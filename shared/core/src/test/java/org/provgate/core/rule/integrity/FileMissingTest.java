@@ -36,7 +36,7 @@ class FileMissingTest {
                             .stores("a.jsonl")
                             .lists("s/SUMS"),
                     List.of(
-                            "file:s/*.jsonl | /files/1 | s/*.jsonl covers no file of the submission that has no entry of its own | Correct the pattern, or take the entry out of the manifest.")),
+                            "file:s/*.jsonl | /files/1 | s/*.jsonl matches no file of the submission | Correct the pattern, or take the entry out of the manifest.")),
             argumentSet(
                     "a checksum list that is not there",
                     Submission.with(manifest().files(glob("s/*.jsonl", "s/SUMS")))

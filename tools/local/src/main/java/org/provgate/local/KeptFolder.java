@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.provgate.embedded.Keep;
 
 /// Where a gate keeps what outlives it, held by one process at a time.
-sealed interface DataFolder extends AutoCloseable {
+sealed interface KeptFolder extends AutoCloseable {
 
     Keep objects();
 
@@ -23,12 +23,12 @@ sealed interface DataFolder extends AutoCloseable {
     @Override
     void close();
 
-    static DataFolder open(Optional<Path> folder) {
-        return folder.<DataFolder>map(Held::take).orElseGet(Nowhere::new);
+    static KeptFolder open(Optional<Path> folder) {
+        return folder.<KeptFolder>map(Held::take).orElseGet(Nowhere::new);
     }
 
     /// Nothing outlives the process.
-    record Nowhere() implements DataFolder {
+    record Nowhere() implements KeptFolder {
 
         @Override
         public Keep objects() {
@@ -50,7 +50,7 @@ sealed interface DataFolder extends AutoCloseable {
     }
 
     /// A folder with its lock. The system gives the lock back when the process ends, however it ends.
-    record Held(Path folder, FileChannel channel) implements DataFolder {
+    record Held(Path folder, FileChannel channel) implements KeptFolder {
 
         static Held take(Path folder) {
             try {

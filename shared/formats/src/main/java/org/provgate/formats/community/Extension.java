@@ -1,0 +1,49 @@
+package org.provgate.formats.community;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.provgate.core.manifest.ManifestFormat;
+import org.provgate.formats.manifest.ManifestBinding;
+import org.provgate.formats.tree.Mapping;
+import org.provgate.formats.tree.Node;
+
+/// Native fields inside a document of another format: what the format itself has no place for.
+public final class Extension {
+
+    /// What the prefix stands for where a format has namespaces.
+    public static final String NAMESPACE = "urn:dataset-provenance:manifest:v1#";
+
+    public static final String PREFIX = "dpm:";
+
+    private Extension() {}
+
+    /// The native fields of a mapping that are written with the prefix, without it.
+    public static Map<String, Node> of(Mapping mapping) {
+        Map<String, Node> fields = new LinkedHashMap<>();
+        mapping.members().forEach((key, node) -> {
+            if (key.startsWith(PREFIX)) {
+                fields.put(key.substring(PREFIX.length()), node);
+            }
+        });
+        return fields;
+    }
+
+    /// Those that belong to the manifest itself, not to its dataset.
+    public static Set<String> ofManifest() {
+        return ManifestBinding.MANIFEST.names();
+    }
+
+    /// How a native field is written in a format, as the end of a sentence.
+    public static String howTo(ManifestFormat format, String name) {
+        return switch (format) {
+            case NATIVE -> "`%s`".formatted(name);
+            case HUGGINGFACE -> "under `x-provenance`, in the words of provenance.yaml, `%s`".formatted(name);
+            case CROISSANT, PROV, FRICTIONLESS, DTA ->
+                "here as `dpm:%s`, in the words of provenance.yaml".formatted(name);
+            case CYCLONEDX -> "here as a property named `dpm:%s`".formatted(name);
+            case SPDX -> "here as `%s` in the JSON statement of an Annotation of the element".formatted(name);
+            case IN_TOTO -> "here as the annotation `dpm_%s`".formatted(name);
+        };
+    }
+}

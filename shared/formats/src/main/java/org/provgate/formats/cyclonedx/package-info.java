@@ -1,0 +1,5 @@
+/// CycloneDX bills of materials.
+@NullMarked
+package org.provgate.formats.cyclonedx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// SPDX documents.
+@NullMarked
+package org.provgate.formats.spdx;
+
+import org.jspecify.annotations.NullMarked;
