@@ -63,7 +63,7 @@ final class EmbeddedBuckets implements AutoCloseable {
 
             @Override
             public Set<Capability> capabilities() {
-                return EnumSet.noneOf(Capability.class);
+                return EnumSet.allOf(Capability.class);
             }
         };
     }
