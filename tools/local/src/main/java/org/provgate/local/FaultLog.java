@@ -33,9 +33,7 @@ final class FaultLog extends Handler implements AutoCloseable {
         if (isLoggable(line)) {
             String fields = line.getParameters() == null
                     ? ""
-                    : Arrays.stream(line.getParameters())
-                            .map(FaultLog::shown)
-                            .collect(Collectors.joining());
+                    : Arrays.stream(line.getParameters()).map(FaultLog::shown).collect(Collectors.joining());
             String fault = line.getThrown() == null ? "" : " " + line.getThrown();
             out.println("provgate: " + line.getMessage() + fields + fault);
         }

@@ -75,7 +75,8 @@ final class Lookups {
         String cursor = query.getOrDefault("cursor", "");
         boolean usable = cursor.isEmpty()
                 || SubmissionName.parse(cursor)
-                        .filter(name -> contributor.map(name.contributor()::equals).orElse(true))
+                        .filter(name ->
+                                contributor.map(name.contributor()::equals).orElse(true))
                         .isPresent();
         if (!usable) {
             return Answer.problem(400, "Not a cursor", "a cursor is what the page before gave as next");

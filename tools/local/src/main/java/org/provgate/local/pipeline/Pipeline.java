@@ -50,8 +50,8 @@ public final class Pipeline implements AutoCloseable {
             Function<String, Optional<Path>> progress) {
         Pipeline pipeline = new Pipeline(notices);
         InspectObject reader = wiring.inspectObject();
-        InspectHandler inspect = new InspectHandler(
-                reader::inspect, wiring.settings().buckets().dataset());
+        InspectHandler inspect =
+                new InspectHandler(reader::inspect, wiring.settings().buckets().dataset());
         for (int i = 1; i <= INSPECTORS; i++) {
             pipeline.run("inspect-" + i, () -> pipeline.inspect(inspect));
         }
@@ -64,8 +64,7 @@ public final class Pipeline implements AutoCloseable {
         pipeline.run(
                 "place",
                 () -> new StreamReader("place", changes, place, progress.apply("place"), pipeline.stopping).run());
-        RescanHandler rescan =
-                new RescanHandler(wiring.sweep()::sweep, wiring.findArrivals()::page, reader::inspect);
+        RescanHandler rescan = new RescanHandler(wiring.sweep()::sweep, wiring.findArrivals()::page, reader::inspect);
         pipeline.run("overdue", () -> pipeline.overdue(rescan));
         pipeline.run("backlog", () -> pipeline.backlog(rescan));
         return pipeline;
