@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.provgate.cli.command.DemoCommand;
 import org.provgate.cli.command.Exits;
 import org.provgate.cli.command.ExplainCommand;
@@ -26,7 +28,11 @@ public final class Main {
 
     private Main() {}
 
+    /// Kept, because a logger that nobody holds forgets its level.
+    private static final Logger LIBRARIES = Logger.getLogger("");
+
     public static void main(String[] arguments) {
+        LIBRARIES.setLevel(Level.WARNING);
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         // Java only tells of both streams together; the launcher has looked at each.
         boolean outIsTerminal = Boolean.getBoolean("provgate.terminal.out");
