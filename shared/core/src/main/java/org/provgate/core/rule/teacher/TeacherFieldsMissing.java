@@ -19,7 +19,8 @@ import org.provgate.core.rule.Rule;
 import org.provgate.core.rule.RuleSpec;
 import org.provgate.core.rule.TeacherCase;
 
-/// The native format asks for `terms` whatever the policy says; that they are unknown is an answer.
+/// Without a model there is no teacher to judge, whatever the policy asks for. The native format asks for `terms` too;
+/// that they are unknown is an answer.
 public final class TeacherFieldsMissing implements Rule {
 
     private static final RuleSpec SPEC = new RuleSpec(
@@ -49,6 +50,7 @@ public final class TeacherFieldsMissing implements Rule {
                 .filter(manifest -> manifest.format() == ManifestFormat.NATIVE)
                 .isPresent();
         Set<String> wanted = new LinkedHashSet<>(file.policy().teacherFields());
+        wanted.add("model");
         if (ofNative) {
             wanted.add("terms");
         }
