@@ -97,7 +97,12 @@ public final class ManifestDraft {
     }
 
     public ManifestDraft teachersUnstated() {
-        teachers = new Teachers.Unstated(ROOT.child("teachers"));
+        return teachersUnstated("");
+    }
+
+    /// @param raw what stands there instead of a statement
+    public ManifestDraft teachersUnstated(String raw) {
+        teachers = new Teachers.Unstated(ROOT.child("teachers"), raw);
         return this;
     }
 

@@ -84,6 +84,10 @@ public final class RulePage {
             page.append("With the file `").append(file.getKey()).append("`:\n\n");
             fenced(page, "text", file.getValue());
         }
+        if (!example.policy().isEmpty()) {
+            page.append("Under the policy:\n\n");
+            fenced(page, "yaml", example.policy());
+        }
     }
 
     private static void fenced(StringBuilder page, String language, String text) {
@@ -108,6 +112,10 @@ public final class RulePage {
         for (Map.Entry<String, String> file : example.files().entrySet()) {
             lines.wrapped(2, "With the file " + file.getKey() + ":");
             quoted(lines, file.getValue());
+        }
+        if (!example.policy().isEmpty()) {
+            lines.wrapped(2, "Under the policy:");
+            quoted(lines, example.policy());
         }
     }
 

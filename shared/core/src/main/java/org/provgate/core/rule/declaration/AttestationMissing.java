@@ -55,7 +55,7 @@ public final class AttestationMissing implements Rule {
                 .map(need -> Breach.of(
                         new Subject("attestation", need.getKey().word()),
                         manifest.attestationsAt(),
-                        "nobody attests %s, which is needed %s"
+                        "Nobody attests %s, which is needed %s"
                                 .formatted(need.getKey().word(), need.getValue())));
     }
 

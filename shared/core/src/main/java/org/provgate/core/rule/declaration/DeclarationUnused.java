@@ -76,7 +76,7 @@ public final class DeclarationUnused implements Rule {
                 .value()
                 .filter(name -> !used.contains(name))
                 .map(name -> Breach.of(
-                        subject, id.at(), "no file refers to the %s %s".formatted(subject.kind(), Phrases.plain(name))))
+                        subject, id.at(), "No file refers to the %s %s".formatted(subject.kind(), Phrases.plain(name))))
                 .stream();
     }
 }

@@ -66,7 +66,7 @@ public final class IdDuplicate implements Rule {
                                 .map(earlier -> Breach.of(
                                         named.subject(),
                                         named.id().at(),
-                                        "the id %s is already that of a %s"
+                                        "The id %s is already that of a %s"
                                                 .formatted(Phrases.quoted(id), earlier.kind())))
                                 .stream()));
     }

@@ -61,7 +61,7 @@ public final class PeriodImpossible implements Rule {
                                                 .name()
                                                 .value()
                                                 .orElse("")),
-                                        "the dataset was created",
+                                        "The dataset was created",
                                         manifest.dataset().created(),
                                         latest),
                                 manifest.sources().listed().stream().flatMap(source -> source(source, latest)),
@@ -75,7 +75,7 @@ public final class PeriodImpossible implements Rule {
         return source.collectionPeriod().value().stream()
                 .flatMap(period -> period(
                         source.subject(),
-                        "the collection of " + source.subject().name(),
+                        "The collection of " + source.subject().name(),
                         period,
                         latest));
     }
@@ -83,15 +83,15 @@ public final class PeriodImpossible implements Rule {
     private static Stream<Breach> teacher(TeacherModel teacher, LocalDate latest, LocalDate today) {
         Subject subject = teacher.subject();
         Stream<Breach> period = teacher.generationPeriod().value().stream()
-                .flatMap(span -> period(subject, "the generation by " + subject.name(), span, latest));
+                .flatMap(span -> period(subject, "The generation by " + subject.name(), span, latest));
         Stream<Breach> accepted = teacher.terms() instanceof StatedTerms.Accepted terms
                 ? Stream.concat(
-                        future(subject, "the terms were accepted", terms.acceptedOn(), latest),
+                        future(subject, "The terms were accepted", terms.acceptedOn(), latest),
                         acceptedTooLate(teacher, terms.acceptedOn(), today))
                 : Stream.empty();
         Stream<Breach> granted = teacher.authorization().value().stream()
                 .flatMap(permission -> Stream.concat(
-                        future(subject, "the permission was granted", permission.date(), latest),
+                        future(subject, "The permission was granted", permission.date(), latest),
                         neverValid(subject, permission)));
         return Stream.of(period, accepted, granted).flatMap(breaches -> breaches);
     }
@@ -104,7 +104,7 @@ public final class PeriodImpossible implements Rule {
                 .orElseGet(() -> attestation.at().pointer());
         return future(
                 new Subject("attestation", kind),
-                "the attestation %s was given".formatted(kind),
+                "The attestation %s was given".formatted(kind),
                 attestation.date(),
                 latest);
     }
@@ -178,7 +178,7 @@ public final class PeriodImpossible implements Rule {
                 .map(day -> Breach.of(
                         teacher.subject(),
                         accepted.at(),
-                        "the terms of %s were accepted on %s, after the last output"
+                        "The terms of %s were accepted on %s, after the last output"
                                 .formatted(Phrases.plain(teacher.subject().name()), day)))
                 .stream();
     }
@@ -191,7 +191,7 @@ public final class PeriodImpossible implements Rule {
                 .map(end -> Breach.of(
                         subject,
                         permission.expires().at(),
-                        "the permission for %s ends on %s, before it was granted"
+                        "The permission for %s ends on %s, before it was granted"
                                 .formatted(Phrases.plain(subject.name()), end)))
                 .stream();
     }

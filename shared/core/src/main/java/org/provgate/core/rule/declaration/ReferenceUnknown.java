@@ -136,7 +136,7 @@ public final class ReferenceUnknown implements Rule {
                                         by -> Breach.of(
                                                         new Subject("attestation", kind(attestation)),
                                                         attestation.by().at(),
-                                                        "the attestation %s is given by %s, who is not among the contributors"
+                                                        "The attestation %s is given by %s, who is not among the contributors"
                                                                 .formatted(kind(attestation), Phrases.quoted(by)))
                                                 .remedy(
                                                         "Write the name or e-mail address of a contributor as it stands in the list.")));

@@ -52,12 +52,12 @@ public final class FileChecksumMissing implements Rule {
         return manifest.files().stream().flatMap(entry -> switch (entry.target()) {
             case Target.Path(String path, Place _, Field<String> sha256)
             when sha256.absent() ->
-                Stream.of(Breach.of(Subject.file(path), sha256.at(), "the entry of %s gives no digest".formatted(path))
+                Stream.of(Breach.of(Subject.file(path), sha256.at(), "The entry of %s gives no digest".formatted(path))
                         .fix(measured(path, sha256.at(), file)));
             case Target.Glob(String glob, Place _, Field<String> checksums)
             when checksums.absent() ->
                 Stream.of(Breach.of(
-                        Subject.file(glob), checksums.at(), "the entry of %s names no checksum list".formatted(glob)));
+                        Subject.file(glob), checksums.at(), "The entry of %s names no checksum list".formatted(glob)));
             case Target.Path _, Target.Glob _, Target.Unusable _ -> Stream.empty();
         });
     }

@@ -56,7 +56,7 @@ public final class ManifestMissing implements Rule {
     private static String amongThe(CaseFile file) {
         int count = file.facts().objects().size();
         return count == 1
-                ? "the one file of the submission is no provenance manifest"
-                : "none of the %,d files of the submission is a provenance manifest".formatted(count);
+                ? "The one file of the submission is no provenance manifest"
+                : "None of the %,d files of the submission is a provenance manifest".formatted(count);
     }
 }

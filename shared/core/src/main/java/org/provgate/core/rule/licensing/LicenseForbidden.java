@@ -71,7 +71,7 @@ public final class LicenseForbidden implements Rule {
                 .map(id -> Breach.of(
                         subject,
                         license.at(),
-                        "the %s is under %s, which the policy does not take"
+                        "The %s is under %s, which the policy does not take"
                                 .formatted(
                                         subject.kind().equals("dataset")
                                                 ? "dataset"

@@ -108,7 +108,7 @@ public final class LicenseIncompatible implements Rule {
         Breach breach = Breach.of(
                 source.subject(),
                 source.license().at(),
-                "the source %s is under %s, but the %s under %s: %s"
+                "The source %s is under %s, but the %s under %s: %s"
                         .formatted(
                                 Phrases.plain(source.subject().name()),
                                 clash.material(),

@@ -93,7 +93,7 @@ public final class LicenseInvalid implements Rule {
         Breach breach = Breach.of(
                 stated.subject(),
                 stated.license().at(),
-                "the licence %s of the %s is no SPDX expression: %s"
+                "The licence %s of the %s is no SPDX expression: %s"
                         .formatted(Phrases.quoted(text), named(stated.subject()), problem));
         return meaning.probable().map(spdx -> corrected(breach, stated, spdx)).orElse(breach);
     }
@@ -102,7 +102,7 @@ public final class LicenseInvalid implements Rule {
         Breach breach = Breach.of(
                         stated.subject(),
                         stated.license().at(),
-                        "the licence of the %s uses %s, which the SPDX list has given up"
+                        "The licence of the %s uses %s, which the SPDX list has given up"
                                 .formatted(named(stated.subject()), id.id()))
                 .usually(Severity.WARNING);
         Optional<String> successor = id.successor().probable();

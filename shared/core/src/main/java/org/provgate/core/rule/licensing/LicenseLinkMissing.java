@@ -87,7 +87,7 @@ public final class LicenseLinkMissing implements Rule {
                 .map(path -> Breach.of(
                         subject,
                         link.at(),
-                        "the text of the licence is said to be at %s, which is not in the submission"
+                        "The text of the licence is said to be at %s, which is not in the submission"
                                 .formatted(Phrases.plain(path))))
                 .stream();
     }

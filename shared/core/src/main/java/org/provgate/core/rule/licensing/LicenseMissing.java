@@ -46,14 +46,14 @@ public final class LicenseMissing implements Rule {
         Subject subject = Subject.dataset(manifest.dataset().name().value().orElse(""));
         Field<String> license = manifest.dataset().license();
         if (license.absent()) {
-            return Stream.of(Breach.of(subject, license.at(), "the dataset states no licence"));
+            return Stream.of(Breach.of(subject, license.at(), "The dataset states no licence"));
         }
         return license.value().map(LicenseText::read).stream().flatMap(text -> switch (text) {
             case LicenseText.None _ ->
                 Stream.of(Breach.of(
-                        subject, license.at(), "the dataset says NONE: nobody is granted a licence to read it"));
+                        subject, license.at(), "The dataset says NONE: nobody is granted a licence to read it"));
             case LicenseText.NoAssertion _ ->
-                Stream.of(Breach.of(subject, license.at(), "the dataset says NOASSERTION: its licence is not known"));
+                Stream.of(Breach.of(subject, license.at(), "The dataset says NOASSERTION: its licence is not known"));
             case LicenseText.Expression _, LicenseText.Broken _ -> Stream.empty();
         });
     }
@@ -64,7 +64,7 @@ public final class LicenseMissing implements Rule {
                 .map(source -> Breach.of(
                                 source.subject(),
                                 source.license().at(),
-                                "the source %s states no licence"
+                                "The source %s states no licence"
                                         .formatted(
                                                 Phrases.plain(source.subject().name())))
                         .remedy("State the source's licence as an SPDX expression; NOASSERTION where none is known."));

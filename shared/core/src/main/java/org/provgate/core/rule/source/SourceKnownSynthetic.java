@@ -84,7 +84,7 @@ public final class SourceKnownSynthetic implements Rule {
         Breach breach = Breach.of(
                 source.subject(),
                 source.type().at(),
-                "the source %s is said to be %s, but %s holds output of %s (%s)"
+                "The source %s is said to be %s, but %s holds output of %s (%s)"
                         .formatted(
                                 Phrases.plain(source.subject().name()),
                                 type.word(),

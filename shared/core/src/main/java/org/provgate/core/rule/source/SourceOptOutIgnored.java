@@ -70,7 +70,7 @@ public final class SourceOptOutIgnored implements Rule {
                 Stream.of(Breach.of(
                         source.subject(),
                         crawl.robots().at(),
-                        "the crawl %s ignored what robots.txt says".formatted(name)));
+                        "The crawl %s ignored what robots.txt says".formatted(name)));
             case "unknown" -> Stream.of(unknown(source, crawl, name));
             default -> Stream.empty();
         });
@@ -84,9 +84,9 @@ public final class SourceOptOutIgnored implements Rule {
                         source.subject(),
                         crawl.robots().at(),
                         exception
-                                ? "the crawl %s rests on the exception for data mining, but whether it kept to robots.txt is unknown"
+                                ? "The crawl %s rests on the exception for data mining, but whether it kept to robots.txt is unknown"
                                         .formatted(name)
-                                : "whether the crawl %s kept to robots.txt is unknown".formatted(name))
+                                : "Whether the crawl %s kept to robots.txt is unknown".formatted(name))
                 .remedy("Find out whether robots.txt was kept to, and say so.");
         return exception ? breach : breach.usually(Severity.WARNING);
     }

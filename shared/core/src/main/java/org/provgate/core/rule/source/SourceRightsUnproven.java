@@ -73,7 +73,7 @@ public final class SourceRightsUnproven implements Rule {
             return Stream.of(Breach.of(
                     source.subject(),
                     source.rightsBasis().at(),
-                    "the source %s rests on %s, but no evidence of it is given".formatted(name, basis)));
+                    "The source %s rests on %s, but no evidence of it is given".formatted(name, basis)));
         }
         if (!basis.equals("license")) {
             return Stream.empty();
@@ -89,7 +89,7 @@ public final class SourceRightsUnproven implements Rule {
         return Breach.of(
                         source.subject(),
                         source.license().at(),
-                        "the source %s rests on a licence, but the licence is %s".formatted(name, text))
+                        "The source %s rests on a licence, but the licence is %s".formatted(name, text))
                 .remedy("State the licence, or another rightsBasis if the right rests on something else.");
     }
 
@@ -107,7 +107,7 @@ public final class SourceRightsUnproven implements Rule {
                     : Stream.of(Breach.of(
                             source.subject(),
                             path.at(),
-                            "the evidence for the source %s cannot be relied on: %s"
+                            "The evidence for the source %s cannot be relied on: %s"
                                     .formatted(Phrases.plain(source.subject().name()), why)));
         });
     }

@@ -58,7 +58,7 @@ public final class SourceUnresolved implements Rule {
                 .map(source -> Breach.of(
                         source.subject(),
                         source.at(),
-                        "the source %s has neither a version nor a digest, so its rows cannot be told from others"
+                        "The source %s has neither a version nor a digest, so its rows cannot be told from others"
                                 .formatted(Phrases.plain(source.subject().name()))));
     }
 

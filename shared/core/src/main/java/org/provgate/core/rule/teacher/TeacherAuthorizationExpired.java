@@ -49,7 +49,7 @@ public final class TeacherAuthorizationExpired implements Rule {
                         .map(day -> Breach.of(
                                 teacher.subject(),
                                 permission.expires().at(),
-                                "the permission for %s ended on %s, before the last output"
+                                "The permission for %s ended on %s, before the last output"
                                         .formatted(
                                                 Phrases.plain(teacher.subject().name()), day)));
     }
@@ -66,7 +66,7 @@ public final class TeacherAuthorizationExpired implements Rule {
                 .map(day -> Breach.of(
                                 teacher.subject(),
                                 permission.date().at(),
-                                "the permission for %s was granted on %s, after the first output"
+                                "The permission for %s was granted on %s, after the first output"
                                         .formatted(
                                                 Phrases.plain(teacher.subject().name()), day))
                         .usually(Severity.WARNING))

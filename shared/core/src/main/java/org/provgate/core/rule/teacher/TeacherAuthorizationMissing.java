@@ -62,7 +62,7 @@ public final class TeacherAuthorizationMissing implements Rule {
         Breach breach = Breach.of(
                 teacher.teacher().subject(),
                 teacher.teacher().authorization().at(),
-                "the terms of %s allow this use only with permission, and none is filed%s"
+                "The terms of %s allow this use only with permission, and none is filed%s"
                         .formatted(
                                 Phrases.plain(teacher.declared()),
                                 teacher.terms()

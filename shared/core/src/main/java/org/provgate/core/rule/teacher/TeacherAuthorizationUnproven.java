@@ -56,7 +56,7 @@ public final class TeacherAuthorizationUnproven implements Rule {
                 permission.document().absent()
                         ? permission.at()
                         : permission.document().at(),
-                "the permission for %s is not proven: %s"
+                "The permission for %s is not proven: %s"
                         .formatted(Phrases.plain(teacher.teacher().subject().name()), why));
     }
 }

@@ -64,7 +64,7 @@ public final class TeacherFieldsMissing implements Rule {
                 .map(at -> Breach.of(
                                 teacher.subject(),
                                 at,
-                                "the teacher %s does not state %s"
+                                "The teacher %s does not state %s"
                                         .formatted(
                                                 Phrases.plain(teacher.subject().name()), field))
                         .remedy("Add `%s`.".formatted(field)))

@@ -41,7 +41,7 @@ public final class TeacherForbidden implements Rule {
                         .map(name -> Breach.of(
                                 teacher.teacher().subject(),
                                 teacher.teacher().model().at(),
-                                "the policy does not take %s, by its entry %s"
+                                "The policy does not take %s, by its entry %s"
                                         .formatted(Phrases.plain(teacher.declared()), Phrases.quoted(name)))));
     }
 }

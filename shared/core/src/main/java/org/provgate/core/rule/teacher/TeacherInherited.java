@@ -77,7 +77,7 @@ public final class TeacherInherited implements Rule {
         Breach breach = Breach.of(
                 source.subject(),
                 source.at(),
-                "the source %s is %s, which holds output of %s (%s); the manifest declares none of that"
+                "The source %s is %s, which holds output of %s (%s); the manifest declares none of that"
                         .formatted(
                                 Phrases.plain(source.subject().name()),
                                 known.id(),

@@ -67,7 +67,7 @@ public final class TeacherTermsConditionsUnmet implements Rule {
     private static Breach unmet(TeacherCase teacher, String how) {
         Breach breach = of(
                 teacher,
-                "the terms of %s set a condition: %s%s"
+                "The terms of %s set a condition: %s%s"
                         .formatted(Phrases.plain(teacher.declared()), how, source(teacher)));
         return teacher.terms().verified() ? breach : breach.atMost(Severity.WARNING);
     }
@@ -76,7 +76,7 @@ public final class TeacherTermsConditionsUnmet implements Rule {
     private static Breach note(TeacherCase teacher, List<String> what) {
         return of(
                         teacher,
-                        "whoever trains on the output of %s must %s%s"
+                        "Whoever trains on the output of %s must %s%s"
                                 .formatted(Phrases.plain(teacher.declared()), Phrases.listed(what), source(teacher)))
                 .remedy("Tell the readers of the dataset, in its description or in a file beside the data.")
                 .atMost(Severity.NOTE);

@@ -54,7 +54,7 @@ public final class TeacherTermsForbidTraining implements Rule {
             case Ban.ByFamily(boolean verified) -> {
                 Breach breach = of(
                         teacher,
-                        "the terms of %s forbid training on its output (%s), though no edition is on file for that"
+                        "The terms of %s forbid training on its output (%s), though no edition is on file for that"
                                         .formatted(
                                                 Phrases.plain(teacher.declared()),
                                                 teacher.terms().category().word())
@@ -78,7 +78,7 @@ public final class TeacherTermsForbidTraining implements Rule {
                 : "";
         return of(
                 teacher,
-                "the terms of %s%s %s: %s%s%s"
+                "The terms of %s%s %s: %s%s%s"
                         .formatted(
                                 Phrases.plain(teacher.declared()),
                                 inherited,

@@ -60,7 +60,7 @@ public final class TeacherTermsUnknown implements Rule {
         return Breach.of(
                 teacher.teacher().subject(),
                 teacher.teacher().model().at(),
-                "whether the output of %s may train models is not known: %s"
+                "Whether the output of %s may train models is not known: %s"
                         .formatted(Phrases.plain(teacher.declared()), fact));
     }
 }

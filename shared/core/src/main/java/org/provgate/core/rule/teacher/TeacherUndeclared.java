@@ -129,7 +129,7 @@ public final class TeacherUndeclared implements Rule {
                         .map(word -> Breach.of(
                                         source.subject(),
                                         assistance.at(),
-                                        "the source %s says modelAssistance: %s, but no teacher has the use annotated"
+                                        "The source %s says modelAssistance: %s, but no teacher has the use annotated"
                                                 .formatted(
                                                         Phrases.plain(
                                                                 source.subject().name()),

@@ -54,7 +54,7 @@ public final class TeacherUnrecognized implements Rule {
         Breach breach = Breach.of(
                 teacher.teacher().subject(),
                 teacher.teacher().model().at(),
-                "the registry knows no model %s".formatted(Phrases.quoted(model)));
+                "The registry knows no model %s".formatted(Phrases.quoted(model)));
         return nearest.isEmpty()
                 ? breach
                 : breach.remedy("Write the id as the provider writes it; known names that come near: %s."

@@ -4,10 +4,13 @@ import java.util.stream.Stream;
 import org.provgate.core.finding.RuleCode;
 import org.provgate.core.finding.Severity;
 import org.provgate.core.finding.Subject;
+import org.provgate.core.manifest.Manifest;
+import org.provgate.core.manifest.References;
 import org.provgate.core.manifest.Teachers;
 import org.provgate.core.rule.Breach;
 import org.provgate.core.rule.CaseFile;
 import org.provgate.core.rule.Example;
+import org.provgate.core.rule.Phrases;
 import org.provgate.core.rule.Rule;
 import org.provgate.core.rule.RuleSpec;
 
@@ -32,12 +35,28 @@ public final class TeachersUnstated implements Rule {
     @Override
     public Stream<Breach> check(CaseFile file) {
         return file.manifest().stream().flatMap(manifest -> switch (manifest.teachers()) {
-            case Teachers.Unstated unstated ->
-                Stream.of(Breach.of(
-                        Subject.manifest(manifest.file()),
-                        unstated.at(),
-                        "%s does not say which models had a hand in the data".formatted(manifest.file())));
-            case Teachers.Listed _, Teachers.None _, Teachers.Unknown _ -> Stream.empty();
+            case Teachers.Unstated unstated -> Stream.of(unstated(manifest, unstated));
+            case Teachers.Listed _ -> files(manifest);
+            case Teachers.None _, Teachers.Unknown _ -> Stream.empty();
         });
+    }
+
+    private static Breach unstated(Manifest manifest, Teachers.Unstated unstated) {
+        String message = unstated.raw().isEmpty()
+                ? "%s does not say which models had a hand in the data".formatted(manifest.file())
+                : "`teachers` is %s, which does not say which models had a hand in the data"
+                        .formatted(Phrases.plain(unstated.raw()));
+        return Breach.of(Subject.manifest(manifest.file()), unstated.at(), message);
+    }
+
+    /// One bad teacher should fail its files and not the whole set, so every entry says which it carries.
+    private static Stream<Breach> files(Manifest manifest) {
+        return manifest.files().stream()
+                .filter(entry -> entry.teachers() instanceof References.Unstated)
+                .map(entry -> Breach.of(
+                                Subject.file(entry.name()),
+                                entry.teachers().at(),
+                                "The entry of %s does not say which of the teachers it carries".formatted(entry.name()))
+                        .remedy("Write the ids of its teachers, or `teachers: none`."));
     }
 }

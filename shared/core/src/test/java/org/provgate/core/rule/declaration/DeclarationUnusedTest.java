@@ -23,13 +23,13 @@ class DeclarationUnusedTest {
                     Submission.with(manifest()
                             .sources(SourceDraft.own("writers"), SourceDraft.own("editors"))
                             .files(file("data/train.jsonl"))),
-                    List.of("source:editors | /sources/1/id | no file refers to the source editors")),
+                    List.of("source:editors | /sources/1/id | No file refers to the source editors")),
             argumentSet(
                     "a teacher that is not",
                     Submission.with(manifest()
                             .teachers(teacher("writer", "atlas-7b"))
                             .files(file("data/train.jsonl").teachers("none"))),
-                    List.of("teacher:writer | /teachers/0/id | no file refers to the teacher writer")),
+                    List.of("teacher:writer | /teachers/0/id | No file refers to the teacher writer")),
             argumentSet(
                     "a source that a teacher came with",
                     Submission.with(manifest()

@@ -21,11 +21,11 @@ class IdDuplicateTest {
             argumentSet(
                     "two sources",
                     Submission.with(manifest().sources(SourceDraft.own("writers"), SourceDraft.own("writers"))),
-                    List.of("source:writers | /sources/1/id | the id \"writers\" is already that of a source")),
+                    List.of("source:writers | /sources/1/id | The id \"writers\" is already that of a source")),
             argumentSet(
                     "a source and a teacher",
                     Submission.with(manifest().teachers(teacher("writers", "atlas-7b"))),
-                    List.of("teacher:writers | /teachers/0/id | the id \"writers\" is already that of a source")));
+                    List.of("teacher:writers | /teachers/0/id | The id \"writers\" is already that of a source")));
 
     @ParameterizedTest
     @FieldSource("cases")

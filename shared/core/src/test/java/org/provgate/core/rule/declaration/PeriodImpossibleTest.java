@@ -31,7 +31,7 @@ class PeriodImpossibleTest {
                     Submission.with(
                             manifest().sources(SourceDraft.own("writers").collected("2026-04", "2026-02"))),
                     List.of(
-                            "source:writers | /sources/0/collectionPeriod | the collection of writers ends (2026-02) before it begins (2026-04)")),
+                            "source:writers | /sources/0/collectionPeriod | The collection of writers ends (2026-02) before it begins (2026-04)")),
             argumentSet(
                     "the same year, once as a year",
                     Submission.with(
@@ -57,19 +57,19 @@ class PeriodImpossibleTest {
                     Submission.with(
                             manifest().sources(SourceDraft.own("writers").collected("2026-06-03", "2026-06-04"))),
                     List.of(
-                            "source:writers | /sources/0/collectionPeriod/start | the collection of writers begins in the future, on 2026-06-03")),
+                            "source:writers | /sources/0/collectionPeriod/start | The collection of writers begins in the future, on 2026-06-03")),
             argumentSet(
                     "an end in the future",
                     Submission.with(
                             manifest().teachers(teacher("writer", "atlas-7b").generated("2026-03", "2027"))),
                     List.of(
-                            "teacher:writer | /teachers/0/generationPeriod/end | the generation by writer ends in the future, on 2027 | Write `ongoing` while it is not over.")),
+                            "teacher:writer | /teachers/0/generationPeriod/end | The generation by writer ends in the future, on 2027 | Write `ongoing` while it is not over.")),
             argumentSet(
                     "a day that no calendar has",
                     Submission.with(
                             manifest().sources(SourceDraft.own("writers").collected("2026-02-30", "2026-04"))),
                     List.of(
-                            "source:writers | /sources/0/collectionPeriod/start | the collection of writers begins on 2026-02-30, which no calendar has")),
+                            "source:writers | /sources/0/collectionPeriod/start | The collection of writers begins on 2026-02-30, which no calendar has")),
             argumentSet(
                     "no date at all is for the reader",
                     Submission.with(
@@ -80,25 +80,25 @@ class PeriodImpossibleTest {
                     Submission.with(
                             manifest().attested(Kind.COMPLETE_AND_ACCURATE).attestedOn("2026-07-01")),
                     List.of(
-                            "attestation:complete-and-accurate | /attestations/0/date | the attestation complete-and-accurate was given in the future, on 2026-07-01")),
+                            "attestation:complete-and-accurate | /attestations/0/date | The attestation complete-and-accurate was given in the future, on 2026-07-01")),
             argumentSet(
                     "created tomorrow",
                     Submission.with(manifest().created("2026-07-01")),
                     List.of(
-                            "dataset:Harbour phrasebook | /dataset/created | the dataset was created in the future, on 2026-07-01")),
+                            "dataset:Harbour phrasebook | /dataset/created | The dataset was created in the future, on 2026-07-01")),
             argumentSet(
                     "accepted after the fact",
                     Submission.with(
                             manifest().teachers(teacher("writer", "atlas-7b").acceptedOn("2026-03-21"))),
                     List.of(
-                            "teacher:writer | /teachers/0/terms/acceptedOn | the terms of writer were accepted on 2026-03-21, after the last output")),
+                            "teacher:writer | /teachers/0/terms/acceptedOn | The terms of writer were accepted on 2026-03-21, after the last output")),
             argumentSet(
                     "a permission that ended before it began",
                     Submission.with(manifest()
                             .teachers(teacher("writer", "atlas-7b")
                                     .permission(granted().on("2026-02-01").until("2026-01-31")))),
                     List.of(
-                            "teacher:writer | /teachers/0/authorization/expires | the permission for writer ends on 2026-01-31, before it was granted")));
+                            "teacher:writer | /teachers/0/authorization/expires | The permission for writer ends on 2026-01-31, before it was granted")));
 
     @ParameterizedTest
     @FieldSource("cases")

@@ -45,7 +45,7 @@ class ReferenceUnknownTest {
                     "an attestation by a stranger",
                     Submission.with(manifest().attested(Kind.TERMS_COMPLIED).attestedBy("Sam Stranger")),
                     List.of(
-                            "attestation:terms-complied | /attestations/0/by | the attestation terms-complied is given by \"Sam Stranger\", who is not among the contributors | Write the name or e-mail address of a contributor as it stands in the list.")),
+                            "attestation:terms-complied | /attestations/0/by | The attestation terms-complied is given by \"Sam Stranger\", who is not among the contributors | Write the name or e-mail address of a contributor as it stands in the list.")),
             argumentSet(
                     "an attestation by e-mail address",
                     Submission.with(manifest().attestedBy("Jane@example.org")),

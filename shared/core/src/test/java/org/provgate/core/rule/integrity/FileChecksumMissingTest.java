@@ -22,15 +22,15 @@ class FileChecksumMissingTest {
                     Submission.with(manifest().files(file("a.jsonl").sha256("")))
                             .stores("a.jsonl"),
                     List.of(
-                            "file:a.jsonl | /files/0/sha256 | the entry of a.jsonl gives no digest | add /files/0/sha256 8d6a6f2da8cffa60896c7bef4041abc38892be977ca31c3cb70f7548a8a5a81d")),
+                            "file:a.jsonl | /files/0/sha256 | The entry of a.jsonl gives no digest | add /files/0/sha256 8d6a6f2da8cffa60896c7bef4041abc38892be977ca31c3cb70f7548a8a5a81d")),
             argumentSet(
                     "not given, and no file to measure",
                     Submission.with(manifest().files(file("a.jsonl").sha256(""))),
-                    List.of("file:a.jsonl | /files/0/sha256 | the entry of a.jsonl gives no digest")),
+                    List.of("file:a.jsonl | /files/0/sha256 | The entry of a.jsonl gives no digest")),
             argumentSet(
                     "a glob without a list",
                     Submission.with(manifest().files(glob("s/*", ""))).stores("s/1"),
-                    List.of("file:s/* | /files/0/checksums | the entry of s/* names no checksum list")),
+                    List.of("file:s/* | /files/0/checksums | The entry of s/* names no checksum list")),
             argumentSet(
                     "a list that leaves one out",
                     Submission.with(manifest().files(glob("s/*", "SUMS")))

@@ -22,7 +22,7 @@ class ManifestMissingTest {
             argumentSet(
                     "none is there",
                     Submission.read(new ManifestReading.Missing()).stores("a.jsonl", "b.jsonl"),
-                    List.of("submission:harbours |  | none of the 2 files of the submission is a provenance manifest")),
+                    List.of("submission:harbours |  | None of the 2 files of the submission is a provenance manifest")),
             argumentSet(
                     "one that cannot be read is there all the same",
                     Submission.read(new ManifestReading.Unreadable(

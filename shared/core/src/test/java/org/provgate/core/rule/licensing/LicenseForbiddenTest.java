@@ -27,13 +27,13 @@ class LicenseForbiddenTest {
                     Submission.with(manifest().license("cc-by-nc-sa-4.0"))
                             .under(policy().forbidsLicenses("CC-BY-NC-*", "CC-BY-ND-*")),
                     List.of(
-                            "dataset:Harbour phrasebook | /dataset/license | the dataset is under CC-BY-NC-SA-4.0, which the policy does not take")),
+                            "dataset:Harbour phrasebook | /dataset/license | The dataset is under CC-BY-NC-SA-4.0, which the policy does not take")),
             argumentSet(
                     "one of two that both hold",
                     Submission.with(manifest().license("MIT AND CC-BY-ND-4.0"))
                             .under(policy().forbidsLicenses("CC-BY-NC-*", "CC-BY-ND-*")),
                     List.of(
-                            "dataset:Harbour phrasebook | /dataset/license | the dataset is under CC-BY-ND-4.0, which the policy does not take")),
+                            "dataset:Harbour phrasebook | /dataset/license | The dataset is under CC-BY-ND-4.0, which the policy does not take")),
             argumentSet(
                     "one of two to choose from",
                     Submission.with(manifest().license("MIT OR CC-BY-ND-4.0"))
@@ -44,7 +44,7 @@ class LicenseForbiddenTest {
                     Submission.with(manifest().files(file("data/train.jsonl").license("CC-BY-NC-4.0")))
                             .under(policy().forbidsLicenses("CC-BY-NC-*", "CC-BY-ND-*")),
                     List.of(
-                            "file:data/train.jsonl | /files/0/license | the file data/train.jsonl is under CC-BY-NC-4.0, which the policy does not take")),
+                            "file:data/train.jsonl | /files/0/license | The file data/train.jsonl is under CC-BY-NC-4.0, which the policy does not take")),
             argumentSet(
                     "a source is judged by its compatibility",
                     Submission.with(manifest()

@@ -30,7 +30,7 @@ class LicenseIncompatibleTest {
                     "share-alike under a licence that is not",
                     Submission.with(manifest().sources(SourceDraft.dataset("upstream", "Upstream", "CC-BY-SA-4.0"))),
                     List.of(
-                            "source:upstream | /sources/0/license | the source upstream is under CC-BY-SA-4.0, but the dataset under CC-BY-4.0: adaptations stay under the same licence or one that it names as its equal")),
+                            "source:upstream | /sources/0/license | The source upstream is under CC-BY-SA-4.0, but the dataset under CC-BY-4.0: adaptations stay under the same licence or one that it names as its equal")),
             argumentSet(
                     "share-alike under the same",
                     Submission.with(manifest()
@@ -49,7 +49,7 @@ class LicenseIncompatibleTest {
                             .license("CC-BY-SA-3.0")
                             .sources(SourceDraft.dataset("upstream", "Upstream", "CC-BY-SA-4.0"))),
                     List.of(
-                            "source:upstream | /sources/0/license | the source upstream is under CC-BY-SA-4.0, but the dataset under CC-BY-SA-3.0: adaptations stay under the same licence or one that it names as its equal")),
+                            "source:upstream | /sources/0/license | The source upstream is under CC-BY-SA-4.0, but the dataset under CC-BY-SA-3.0: adaptations stay under the same licence or one that it names as its equal")),
             argumentSet(
                     "share-alike beside terms of its own",
                     Submission.with(manifest()
@@ -62,12 +62,12 @@ class LicenseIncompatibleTest {
                             .license("LicenseRef-Own")
                             .sources(SourceDraft.dataset("upstream", "Upstream", "ODbL-1.0"))),
                     List.of(
-                            "source:upstream | /sources/0/license | the source upstream is under ODbL-1.0, but the dataset under LicenseRef-Own: a database made of it stays under the same licence | usually warning")),
+                            "source:upstream | /sources/0/license | The source upstream is under ODbL-1.0, but the dataset under LicenseRef-Own: a database made of it stays under the same licence | usually warning")),
             argumentSet(
                     "non-commercial under one that is not",
                     Submission.with(manifest().sources(SourceDraft.dataset("upstream", "Upstream", "CC-BY-NC-4.0"))),
                     List.of(
-                            "source:upstream | /sources/0/license | the source upstream is under CC-BY-NC-4.0, but the dataset under CC-BY-4.0: it allows no commercial use")),
+                            "source:upstream | /sources/0/license | The source upstream is under CC-BY-NC-4.0, but the dataset under CC-BY-4.0: it allows no commercial use")),
             argumentSet(
                     "non-commercial under another that is",
                     Submission.with(manifest()
@@ -78,14 +78,14 @@ class LicenseIncompatibleTest {
                     "copies only",
                     Submission.with(manifest().sources(SourceDraft.dataset("upstream", "Upstream", "CC-BY-ND-4.0"))),
                     List.of(
-                            "source:upstream | /sources/0/license | the source upstream is under CC-BY-ND-4.0, but the dataset under CC-BY-4.0: it allows copies only, no adaptations")),
+                            "source:upstream | /sources/0/license | The source upstream is under CC-BY-ND-4.0, but the dataset under CC-BY-4.0: it allows copies only, no adaptations")),
             argumentSet(
                     "credit dropped",
                     Submission.with(manifest()
                             .license("CC0-1.0")
                             .sources(SourceDraft.dataset("upstream", "Upstream", "CC-BY-4.0"))),
                     List.of(
-                            "source:upstream | /sources/0/license | the source upstream is under CC-BY-4.0, but the dataset under CC0-1.0: it asks for credit, which nobody is told of | usually warning")),
+                            "source:upstream | /sources/0/license | The source upstream is under CC-BY-4.0, but the dataset under CC0-1.0: it asks for credit, which nobody is told of | usually warning")),
             argumentSet(
                     "the better of two",
                     Submission.with(
@@ -96,8 +96,8 @@ class LicenseIncompatibleTest {
                     Submission.with(manifest()
                             .sources(SourceDraft.dataset("upstream", "Upstream", "CC-BY-SA-4.0 AND CC-BY-NC-4.0"))),
                     List.of(
-                            "source:upstream | /sources/0/license | the source upstream is under CC-BY-SA-4.0, but the dataset under CC-BY-4.0: adaptations stay under the same licence or one that it names as its equal",
-                            "source:upstream | /sources/0/license | the source upstream is under CC-BY-NC-4.0, but the dataset under CC-BY-4.0: it allows no commercial use")),
+                            "source:upstream | /sources/0/license | The source upstream is under CC-BY-SA-4.0, but the dataset under CC-BY-4.0: adaptations stay under the same licence or one that it names as its equal",
+                            "source:upstream | /sources/0/license | The source upstream is under CC-BY-NC-4.0, but the dataset under CC-BY-4.0: it allows no commercial use")),
             argumentSet(
                     "one's own work",
                     Submission.with(

@@ -31,43 +31,43 @@ class LicenseInvalidTest {
                     "an operator that is not in capitals",
                     Submission.with(manifest().license("CC-BY-4.0 and mit")),
                     List.of(
-                            "dataset:Harbour phrasebook | /dataset/license | the licence \"CC-BY-4.0 and mit\" of the dataset is no SPDX expression: the operator \"and\" is not in capitals | Write \"CC-BY-4.0 AND MIT\". | replace /dataset/license CC-BY-4.0 AND MIT")),
+                            "dataset:Harbour phrasebook | /dataset/license | The licence \"CC-BY-4.0 and mit\" of the dataset is no SPDX expression: the operator \"and\" is not in capitals | Write \"CC-BY-4.0 AND MIT\". | replace /dataset/license CC-BY-4.0 AND MIT")),
             argumentSet(
                     "a hub id",
                     Submission.with(manifest().license("odc-by")),
                     List.of(
-                            "dataset:Harbour phrasebook | /dataset/license | the licence \"odc-by\" of the dataset is no SPDX expression: \"odc-by\" is no licence of the SPDX list | Write \"ODC-By-1.0\". | replace /dataset/license ODC-By-1.0")),
+                            "dataset:Harbour phrasebook | /dataset/license | The licence \"odc-by\" of the dataset is no SPDX expression: \"odc-by\" is no licence of the SPDX list | Write \"ODC-By-1.0\". | replace /dataset/license ODC-By-1.0")),
             argumentSet(
                     "an address",
                     Submission.with(manifest().license("https://creativecommons.org/licenses/by-sa/4.0/deed.nb")),
                     List.of(
-                            "dataset:Harbour phrasebook | /dataset/license | the licence \"https://creativecommons.org/licenses/by-sa/4.0/deed.nb\" of the dataset is no SPDX expression: an address stands where the SPDX id should | Write \"CC-BY-SA-4.0\". | replace /dataset/license CC-BY-SA-4.0")),
+                            "dataset:Harbour phrasebook | /dataset/license | The licence \"https://creativecommons.org/licenses/by-sa/4.0/deed.nb\" of the dataset is no SPDX expression: an address stands where the SPDX id should | Write \"CC-BY-SA-4.0\". | replace /dataset/license CC-BY-SA-4.0")),
             argumentSet(
                     "a family",
                     Submission.with(manifest().license("cc")),
                     List.of(
-                            "dataset:Harbour phrasebook | /dataset/license | the licence \"cc\" of the dataset is no SPDX expression: \"cc\" names a family of licences, not one of them")),
+                            "dataset:Harbour phrasebook | /dataset/license | The licence \"cc\" of the dataset is no SPDX expression: \"cc\" names a family of licences, not one of them")),
             argumentSet(
                     "a slip of the pen in a source",
                     Submission.with(
                             manifest().sources(SourceDraft.own("writers").license("CC-BY-4.O"))),
                     List.of(
-                            "source:writers | /sources/0/license | the licence \"CC-BY-4.O\" of the source writers is no SPDX expression: \"CC-BY-4.O\" is no licence of the SPDX list (did you mean CC-BY-4.0?)")),
+                            "source:writers | /sources/0/license | The licence \"CC-BY-4.O\" of the source writers is no SPDX expression: \"CC-BY-4.O\" is no licence of the SPDX list (did you mean CC-BY-4.0?)")),
             argumentSet(
                     "a file of its own",
                     Submission.with(manifest().files(file("data/train.jsonl").license("MIT OR"))),
                     List.of(
-                            "file:data/train.jsonl | /files/0/license | the licence \"MIT OR\" of the file data/train.jsonl is no SPDX expression: a licence is missing at the end")),
+                            "file:data/train.jsonl | /files/0/license | The licence \"MIT OR\" of the file data/train.jsonl is no SPDX expression: a licence is missing at the end")),
             argumentSet(
                     "an id that the list has given up",
                     Submission.with(manifest().license("GPL-2.0+")),
                     List.of(
-                            "dataset:Harbour phrasebook | /dataset/license | the licence of the dataset uses GPL-2.0+, which the SPDX list has given up | usually warning | Write \"GPL-2.0-or-later\". | replace /dataset/license GPL-2.0-or-later")),
+                            "dataset:Harbour phrasebook | /dataset/license | The licence of the dataset uses GPL-2.0+, which the SPDX list has given up | usually warning | Write \"GPL-2.0-or-later\". | replace /dataset/license GPL-2.0-or-later")),
             argumentSet(
                     "one that was two",
                     Submission.with(manifest().license("GPL-3.0")),
                     List.of(
-                            "dataset:Harbour phrasebook | /dataset/license | the licence of the dataset uses GPL-3.0, which the SPDX list has given up | usually warning | Write GPL-3.0-only or GPL-3.0-or-later, whichever was granted.")));
+                            "dataset:Harbour phrasebook | /dataset/license | The licence of the dataset uses GPL-3.0, which the SPDX list has given up | usually warning | Write GPL-3.0-only or GPL-3.0-or-later, whichever was granted.")));
 
     @ParameterizedTest
     @FieldSource("cases")

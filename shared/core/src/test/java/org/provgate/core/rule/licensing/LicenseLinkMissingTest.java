@@ -34,7 +34,7 @@ class LicenseLinkMissingTest {
                     "a text that is not there",
                     Submission.with(manifest().license("LicenseRef-Own").licenseLink("LICENSES/own.txt")),
                     List.of(
-                            "dataset:Harbour phrasebook | /dataset/licenseLink | the text of the licence is said to be at LICENSES/own.txt, which is not in the submission")),
+                            "dataset:Harbour phrasebook | /dataset/licenseLink | The text of the licence is said to be at LICENSES/own.txt, which is not in the submission")),
             argumentSet(
                     "a source",
                     Submission.with(

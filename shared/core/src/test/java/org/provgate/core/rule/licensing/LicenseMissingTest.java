@@ -19,17 +19,17 @@ class LicenseMissingTest {
             argumentSet(
                     "not stated",
                     Submission.with(manifest().license("")),
-                    List.of("dataset:Harbour phrasebook | /dataset/license | the dataset states no licence")),
+                    List.of("dataset:Harbour phrasebook | /dataset/license | The dataset states no licence")),
             argumentSet(
                     "not known",
                     Submission.with(manifest().license("NOASSERTION")),
                     List.of(
-                            "dataset:Harbour phrasebook | /dataset/license | the dataset says NOASSERTION: its licence is not known")),
+                            "dataset:Harbour phrasebook | /dataset/license | The dataset says NOASSERTION: its licence is not known")),
             argumentSet(
                     "none granted",
                     Submission.with(manifest().license("NONE")),
                     List.of(
-                            "dataset:Harbour phrasebook | /dataset/license | the dataset says NONE: nobody is granted a licence to read it")),
+                            "dataset:Harbour phrasebook | /dataset/license | The dataset says NONE: nobody is granted a licence to read it")),
             argumentSet(
                     "a source may not know",
                     Submission.with(
@@ -40,7 +40,7 @@ class LicenseMissingTest {
                     Submission.with(
                             manifest().sources(SourceDraft.own("writers").license(""))),
                     List.of(
-                            "source:writers | /sources/0/license | the source writers states no licence | State the source's licence as an SPDX expression; NOASSERTION where none is known.")));
+                            "source:writers | /sources/0/license | The source writers states no licence | State the source's licence as an SPDX expression; NOASSERTION where none is known.")));
 
     @ParameterizedTest
     @FieldSource("cases")

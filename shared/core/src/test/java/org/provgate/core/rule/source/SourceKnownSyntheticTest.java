@@ -30,13 +30,13 @@ class SourceKnownSyntheticTest {
                     Submission.with(
                             manifest().sources(SourceDraft.own("writers").name("example/cloudy-chat"))),
                     List.of(
-                            "source:writers | /sources/0/type | the source writers is said to be human-authored, but example/cloudy-chat holds output of boreas-1 (https://example.org/example/cloudy-chat)")),
+                            "source:writers | /sources/0/type | The source writers is said to be human-authored, but example/cloudy-chat holds output of boreas-1 (https://example.org/example/cloudy-chat)")),
             argumentSet(
                     "by its address",
                     Submission.with(
                             manifest().sources(SourceDraft.own("writers").uri("example/misty-chat"))),
                     List.of(
-                            "source:writers | /sources/0/type | the source writers is said to be human-authored, but example/misty-chat holds output of boreas-2 (https://example.org/example/misty-chat) | at most warning")),
+                            "source:writers | /sources/0/type | The source writers is said to be human-authored, but example/misty-chat holds output of boreas-2 (https://example.org/example/misty-chat) | at most warning")),
             argumentSet(
                     "a dataset by people",
                     Submission.with(

@@ -25,18 +25,18 @@ class SourceOptOutIgnoredTest {
             argumentSet(
                     "ignored",
                     Submission.with(manifest().sources(SourceDraft.crawl("web", "ignored"))),
-                    List.of("source:web | /sources/0/crawl/robots | the crawl web ignored what robots.txt says")),
+                    List.of("source:web | /sources/0/crawl/robots | The crawl web ignored what robots.txt says")),
             argumentSet(
                     "unknown, under the exception for mining",
                     Submission.with(manifest().sources(SourceDraft.crawl("web", "unknown"))),
                     List.of(
-                            "source:web | /sources/0/crawl/robots | the crawl web rests on the exception for data mining, but whether it kept to robots.txt is unknown | Find out whether robots.txt was kept to, and say so.")),
+                            "source:web | /sources/0/crawl/robots | The crawl web rests on the exception for data mining, but whether it kept to robots.txt is unknown | Find out whether robots.txt was kept to, and say so.")),
             argumentSet(
                     "unknown, by contract",
                     Submission.with(manifest()
                             .sources(SourceDraft.crawl("web", "unknown").rightsBasis("contract"))),
                     List.of(
-                            "source:web | /sources/0/crawl/robots | whether the crawl web kept to robots.txt is unknown | usually warning | Find out whether robots.txt was kept to, and say so.")));
+                            "source:web | /sources/0/crawl/robots | Whether the crawl web kept to robots.txt is unknown | usually warning | Find out whether robots.txt was kept to, and say so.")));
 
     @ParameterizedTest
     @FieldSource("cases")

@@ -25,18 +25,18 @@ class SourceRightsUnprovenTest {
                     "a licence that is none",
                     Submission.with(manifest().sources(SourceDraft.dataset("upstream", "Upstream", "NONE"))),
                     List.of(
-                            "source:upstream | /sources/0/license | the source upstream rests on a licence, but the licence is NONE | State the licence, or another rightsBasis if the right rests on something else.")),
+                            "source:upstream | /sources/0/license | The source upstream rests on a licence, but the licence is NONE | State the licence, or another rightsBasis if the right rests on something else.")),
             argumentSet(
                     "a licence that is not known",
                     Submission.with(manifest().sources(SourceDraft.dataset("upstream", "Upstream", "NOASSERTION"))),
                     List.of(
-                            "source:upstream | /sources/0/license | the source upstream rests on a licence, but the licence is NOASSERTION | State the licence, or another rightsBasis if the right rests on something else.")),
+                            "source:upstream | /sources/0/license | The source upstream rests on a licence, but the licence is NOASSERTION | State the licence, or another rightsBasis if the right rests on something else.")),
             argumentSet(
                     "consent without evidence",
                     Submission.with(
                             manifest().sources(SourceDraft.own("writers").rightsBasis("consent"))),
                     List.of(
-                            "source:writers | /sources/0/rightsBasis | the source writers rests on consent, but no evidence of it is given")),
+                            "source:writers | /sources/0/rightsBasis | The source writers rests on consent, but no evidence of it is given")),
             argumentSet(
                     "consent with evidence",
                     Submission.with(manifest()
@@ -70,7 +70,7 @@ class SourceRightsUnprovenTest {
                                     .rightsBasis("consent")
                                     .evidence("evidence/form.pdf", ""))),
                     List.of(
-                            "source:writers | /sources/0/rightsEvidence/0/path | the evidence for the source writers cannot be relied on: evidence/form.pdf is not in the submission")),
+                            "source:writers | /sources/0/rightsEvidence/0/path | The evidence for the source writers cannot be relied on: evidence/form.pdf is not in the submission")),
             argumentSet(
                     "other evidence",
                     Submission.with(
@@ -83,7 +83,7 @@ class SourceRightsUnprovenTest {
                                                                     "0000000000000000000000000000000000000000000000000000000000000000")))
                             .stores("data/train.jsonl", "evidence/form.pdf"),
                     List.of(
-                            "source:writers | /sources/0/rightsEvidence/0/path | the evidence for the source writers cannot be relied on: evidence/form.pdf has another digest than the manifest says")));
+                            "source:writers | /sources/0/rightsEvidence/0/path | The evidence for the source writers cannot be relied on: evidence/form.pdf has another digest than the manifest says")));
 
     @ParameterizedTest
     @FieldSource("cases")

@@ -32,7 +32,7 @@ class SourceUnresolvedTest {
                             .sources(SourceDraft.dataset("upstream", "Upstream", "CC-BY-4.0")
                                     .version(""))),
                     List.of(
-                            "source:upstream | /sources/0 | the source upstream has neither a version nor a digest, so its rows cannot be told from others")),
+                            "source:upstream | /sources/0 | The source upstream has neither a version nor a digest, so its rows cannot be told from others")),
             argumentSet(
                     "a public dataset that is known",
                     Submission.with(manifest()

@@ -35,7 +35,7 @@ class TeacherAuthorizationExpiredTest {
                             .teachers(teacher("writer", "atlas-7b")
                                     .permission(granted().until("2026-03-19")))),
                     List.of(
-                            "teacher:writer | /teachers/0/authorization/expires | the permission for writer ended on 2026-03-19, before the last output")),
+                            "teacher:writer | /teachers/0/authorization/expires | The permission for writer ended on 2026-03-19, before the last output")),
             argumentSet(
                     "granted on the first day",
                     Submission.with(manifest()
@@ -48,7 +48,7 @@ class TeacherAuthorizationExpiredTest {
                             .teachers(teacher("writer", "atlas-7b")
                                     .permission(granted().on("2026-03-03")))),
                     List.of(
-                            "teacher:writer | /teachers/0/authorization/date | the permission for writer was granted on 2026-03-03, after the first output | usually warning")));
+                            "teacher:writer | /teachers/0/authorization/date | The permission for writer was granted on 2026-03-03, after the first output | usually warning")));
 
     @ParameterizedTest
     @FieldSource("cases")

@@ -25,7 +25,7 @@ class TeacherAuthorizationMissingTest {
                     "terms ask for one",
                     Submission.with(manifest().teachers(teacher("writer", "strait-1"))),
                     List.of(
-                            "teacher:writer | /teachers/0/authorization | the terms of strait-1 allow this use only with permission, and none is filed: Strait Terms, section 4, edition 2025-01-01 (https://terms.example/strait)")),
+                            "teacher:writer | /teachers/0/authorization | The terms of strait-1 allow this use only with permission, and none is filed: Strait Terms, section 4, edition 2025-01-01 (https://terms.example/strait)")),
             argumentSet(
                     "not of those who earn nothing",
                     Submission.with(manifest().teachers(teacher("writer", "strait-1")))

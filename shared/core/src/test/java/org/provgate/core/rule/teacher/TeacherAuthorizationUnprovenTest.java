@@ -37,7 +37,7 @@ class TeacherAuthorizationUnprovenTest {
                                             .permission(granted().document("", ""))))
                             .stores("data/train.jsonl", "evidence/permission.pdf"),
                     List.of(
-                            "teacher:writer | /teachers/0/authorization | the permission for writer is not proven: no document goes with it")),
+                            "teacher:writer | /teachers/0/authorization | The permission for writer is not proven: no document goes with it")),
             argumentSet(
                     "an address alone",
                     Submission.with(manifest()
@@ -45,13 +45,13 @@ class TeacherAuthorizationUnprovenTest {
                                             .permission(granted().document("https://example.org/p.pdf", ""))))
                             .stores("data/train.jsonl", "evidence/permission.pdf"),
                     List.of(
-                            "teacher:writer | /teachers/0/authorization/document | the permission for writer is not proven: an address alone can change and proves nothing")),
+                            "teacher:writer | /teachers/0/authorization/document | The permission for writer is not proven: an address alone can change and proves nothing")),
             argumentSet(
                     "not there",
                     Submission.with(
                             manifest().teachers(teacher("writer", "boreas-1").permission(granted()))),
                     List.of(
-                            "teacher:writer | /teachers/0/authorization/document | the permission for writer is not proven: evidence/permission.pdf is not in the submission")),
+                            "teacher:writer | /teachers/0/authorization/document | The permission for writer is not proven: evidence/permission.pdf is not in the submission")),
             argumentSet(
                     "no digest",
                     Submission.with(manifest()
@@ -59,7 +59,7 @@ class TeacherAuthorizationUnprovenTest {
                                             .permission(granted().document("evidence/permission.pdf", ""))))
                             .stores("data/train.jsonl", "evidence/permission.pdf"),
                     List.of(
-                            "teacher:writer | /teachers/0/authorization/document | the permission for writer is not proven: the manifest does not give the digest of evidence/permission.pdf")),
+                            "teacher:writer | /teachers/0/authorization/document | The permission for writer is not proven: the manifest does not give the digest of evidence/permission.pdf")),
             argumentSet(
                     "another digest",
                     Submission.with(
@@ -73,7 +73,7 @@ class TeacherAuthorizationUnprovenTest {
                                                                                     "0000000000000000000000000000000000000000000000000000000000000000"))))
                             .stores("data/train.jsonl", "evidence/permission.pdf"),
                     List.of(
-                            "teacher:writer | /teachers/0/authorization/document | the permission for writer is not proven: evidence/permission.pdf has another digest than the manifest says")),
+                            "teacher:writer | /teachers/0/authorization/document | The permission for writer is not proven: evidence/permission.pdf has another digest than the manifest says")),
             argumentSet(
                     "to nobody",
                     Submission.with(manifest()
@@ -81,7 +81,7 @@ class TeacherAuthorizationUnprovenTest {
                                             .permission(granted().to(""))))
                             .stores("data/train.jsonl", "evidence/permission.pdf"),
                     List.of(
-                            "teacher:writer | /teachers/0/authorization/document | the permission for writer is not proven: it does not say to whom it was granted")),
+                            "teacher:writer | /teachers/0/authorization/document | The permission for writer is not proven: it does not say to whom it was granted")),
             argumentSet(
                     "to a stranger",
                     Submission.with(manifest()
@@ -89,7 +89,7 @@ class TeacherAuthorizationUnprovenTest {
                                             .permission(granted().to("Sam Stranger"))))
                             .stores("data/train.jsonl", "evidence/permission.pdf"),
                     List.of(
-                            "teacher:writer | /teachers/0/authorization/document | the permission for writer is not proven: it was granted to somebody who is not among the contributors")),
+                            "teacher:writer | /teachers/0/authorization/document | The permission for writer is not proven: it was granted to somebody who is not among the contributors")),
             argumentSet(
                     "by another maker",
                     Submission.with(manifest()
@@ -97,7 +97,7 @@ class TeacherAuthorizationUnprovenTest {
                                             .permission(granted().by("Atlas"))))
                             .stores("data/train.jsonl", "evidence/permission.pdf"),
                     List.of(
-                            "teacher:writer | /teachers/0/authorization/document | the permission for writer is not proven: it was granted by Atlas, who does not make the model")),
+                            "teacher:writer | /teachers/0/authorization/document | The permission for writer is not proven: it was granted by Atlas, who does not make the model")),
             argumentSet(
                     "by somebody whom the registry does not know",
                     Submission.with(manifest()

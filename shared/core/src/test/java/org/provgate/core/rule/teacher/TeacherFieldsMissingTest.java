@@ -29,9 +29,9 @@ class TeacherFieldsMissingTest {
                                     .generated("", "")
                                     .provider("Atlas"))),
                     List.of(
-                            "teacher:writer | /teachers/0/model | the teacher writer does not state model | Add `model`.",
-                            "teacher:writer | /teachers/0/generationPeriod | the teacher writer does not state generationPeriod | Add `generationPeriod`.",
-                            "teacher:writer | /teachers/0/accessChannel | the teacher writer does not state accessChannel | Add `accessChannel`.")),
+                            "teacher:writer | /teachers/0/model | The teacher writer does not state model | Add `model`.",
+                            "teacher:writer | /teachers/0/generationPeriod | The teacher writer does not state generationPeriod | Add `generationPeriod`.",
+                            "teacher:writer | /teachers/0/accessChannel | The teacher writer does not state accessChannel | Add `accessChannel`.")),
             argumentSet(
                     "no uses",
                     Submission.with(manifest()
@@ -39,7 +39,7 @@ class TeacherFieldsMissingTest {
                                     .provider("Atlas")
                                     .uses())),
                     List.of(
-                            "teacher:writer | /teachers/0/uses | the teacher writer does not state uses | Add `uses`.")),
+                            "teacher:writer | /teachers/0/uses | The teacher writer does not state uses | Add `uses`.")),
             argumentSet(
                     "a policy that asks for less",
                     Submission.with(manifest().teachers(teacher("writer", "atlas-7b")))
@@ -50,7 +50,7 @@ class TeacherFieldsMissingTest {
                     Submission.with(manifest().teachers(teacher("writer", "atlas-7b")))
                             .under(policy().teacherFields("revision")),
                     List.of(
-                            "teacher:writer | /teachers/0/revision | the teacher writer does not state revision | Add `revision`.")));
+                            "teacher:writer | /teachers/0/revision | The teacher writer does not state revision | Add `revision`.")));
 
     @ParameterizedTest
     @FieldSource("cases")

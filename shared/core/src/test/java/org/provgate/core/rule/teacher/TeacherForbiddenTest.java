@@ -23,7 +23,7 @@ class TeacherForbiddenTest {
                     Submission.with(manifest().teachers(teacher("writer", "boreas-1")))
                             .under(policy().forbids("boreas-1")),
                     List.of(
-                            "teacher:writer | /teachers/0/model | the policy does not take boreas-1, by its entry \"boreas-1\"")),
+                            "teacher:writer | /teachers/0/model | The policy does not take boreas-1, by its entry \"boreas-1\"")),
             argumentSet(
                     "another model",
                     Submission.with(manifest().teachers(teacher("writer", "boreas-1")))
@@ -34,26 +34,26 @@ class TeacherForbiddenTest {
                     Submission.with(manifest().teachers(teacher("writer", "boreas-1")))
                             .under(policy().forbids("Boreas")),
                     List.of(
-                            "teacher:writer | /teachers/0/model | the policy does not take boreas-1, by its entry \"Boreas\"")),
+                            "teacher:writer | /teachers/0/model | The policy does not take boreas-1, by its entry \"Boreas\"")),
             argumentSet(
                     "one of several that a name may mean",
                     Submission.with(manifest().teachers(teacher("writer", "Nimbus")))
                             .under(policy().forbids("nimbus-2")),
                     List.of(
-                            "teacher:writer | /teachers/0/model | the policy does not take Nimbus, by its entry \"nimbus-2\"")),
+                            "teacher:writer | /teachers/0/model | The policy does not take Nimbus, by its entry \"nimbus-2\"")),
             argumentSet(
                     "the maker of a model that nobody knows",
                     Submission.with(manifest()
                                     .teachers(teacher("writer", "zephyr").provider("Boreas")))
                             .under(policy().forbids("boreas")),
                     List.of(
-                            "teacher:writer | /teachers/0/model | the policy does not take zephyr, by its entry \"boreas\"")),
+                            "teacher:writer | /teachers/0/model | The policy does not take zephyr, by its entry \"boreas\"")),
             argumentSet(
                     "a permission does not help",
                     Submission.with(manifest().teachers(teacher("writer", "boreas-1")))
                             .under(policy().forbids("Boreas").permits("Boreas")),
                     List.of(
-                            "teacher:writer | /teachers/0/model | the policy does not take boreas-1, by its entry \"Boreas\"")));
+                            "teacher:writer | /teachers/0/model | The policy does not take boreas-1, by its entry \"Boreas\"")));
 
     @ParameterizedTest
     @FieldSource("cases")

@@ -25,12 +25,12 @@ class TeacherInheritedTest {
                     "one by a model that is not declared",
                     Submission.with(manifest().sources(SourceDraft.dataset("c", "Cloudy Chat", "CC-BY-4.0"))),
                     List.of(
-                            "source:c | /sources/0 | the source c is example/cloudy-chat, which holds output of boreas-1 (https://example.org/example/cloudy-chat); the manifest declares none of that")),
+                            "source:c | /sources/0 | The source c is example/cloudy-chat, which holds output of boreas-1 (https://example.org/example/cloudy-chat); the manifest declares none of that")),
             argumentSet(
                     "by facts that were not read",
                     Submission.with(manifest().sources(SourceDraft.dataset("c", "Misty Chat", "CC-BY-4.0"))),
                     List.of(
-                            "source:c | /sources/0 | the source c is example/misty-chat, which holds output of boreas-2 (https://example.org/example/misty-chat); the manifest declares none of that | at most warning")),
+                            "source:c | /sources/0 | The source c is example/misty-chat, which holds output of boreas-2 (https://example.org/example/misty-chat); the manifest declares none of that | at most warning")),
             argumentSet(
                     "declared",
                     Submission.with(manifest()
@@ -49,7 +49,7 @@ class TeacherInheritedTest {
                             .sources(SourceDraft.dataset("c", "Cloudy Chat", "CC-BY-4.0"))
                             .teachers(teacher("writer", "atlas-7b"))),
                     List.of(
-                            "source:c | /sources/0 | the source c is example/cloudy-chat, which holds output of boreas-1 (https://example.org/example/cloudy-chat); the manifest declares none of that")),
+                            "source:c | /sources/0 | The source c is example/cloudy-chat, which holds output of boreas-1 (https://example.org/example/cloudy-chat); the manifest declares none of that")),
             argumentSet(
                     "people who share its name",
                     Submission.with(

@@ -21,8 +21,8 @@ class TeacherTermsConditionsUnmetTest {
                     "commercial readers",
                     Submission.with(manifest().teachers(teacher("writer", "nimbus-2"))),
                     List.of(
-                            "teacher:writer | /teachers/0/model | the terms of nimbus-2 set a condition: non-commercial, but readers of this hub use the rows commercially (Nimbus Terms, section 4, edition 2025-01-01 (https://terms.example/nimbus))",
-                            "teacher:writer | /teachers/0/model | whoever trains on the output of nimbus-2 must give the model a name that starts with \"Nimbus\" (Nimbus Terms, section 4, edition 2025-01-01 (https://terms.example/nimbus)) | at most note | Tell the readers of the dataset, in its description or in a file beside the data.")),
+                            "teacher:writer | /teachers/0/model | The terms of nimbus-2 set a condition: non-commercial, but readers of this hub use the rows commercially (Nimbus Terms, section 4, edition 2025-01-01 (https://terms.example/nimbus))",
+                            "teacher:writer | /teachers/0/model | Whoever trains on the output of nimbus-2 must give the model a name that starts with \"Nimbus\" (Nimbus Terms, section 4, edition 2025-01-01 (https://terms.example/nimbus)) | at most note | Tell the readers of the dataset, in its description or in a file beside the data.")),
             argumentSet(
                     "readers who are not, and are told",
                     Submission.with(manifest()

@@ -23,7 +23,7 @@ class TeacherTermsForbidTrainingTest {
                     "forbidden",
                     Submission.with(manifest().teachers(teacher("writer", "boreas-1"))),
                     List.of(
-                            "teacher:writer | /teachers/0/model | the terms of boreas-1 forbid training models that compete with the provider on its output: Boreas Terms, section 4, edition 2025-01-01 (https://terms.example/boreas)")),
+                            "teacher:writer | /teachers/0/model | The terms of boreas-1 forbid training models that compete with the provider on its output: Boreas Terms, section 4, edition 2025-01-01 (https://terms.example/boreas)")),
             argumentSet(
                     "forbidden to compete, but nobody does",
                     Submission.with(manifest().teachers(teacher("writer", "boreas-1")))
@@ -34,7 +34,7 @@ class TeacherTermsForbidTrainingTest {
                     Submission.with(manifest().teachers(teacher("writer", "cirrus-1")))
                             .under(policy().uses(false, true)),
                     List.of(
-                            "teacher:writer | /teachers/0/model | the terms of cirrus-1 forbid training on its output: Cirrus Terms, section 4, edition 2025-01-01 (https://terms.example/cirrus); the clause itself was not read, so this is for a person to look up | at most warning")),
+                            "teacher:writer | /teachers/0/model | The terms of cirrus-1 forbid training on its output: Cirrus Terms, section 4, edition 2025-01-01 (https://terms.example/cirrus); the clause itself was not read, so this is for a person to look up | at most warning")),
             argumentSet(
                     "the operator has an agreement",
                     Submission.with(manifest().teachers(teacher("writer", "boreas-1")))
@@ -45,7 +45,7 @@ class TeacherTermsForbidTrainingTest {
                     Submission.with(manifest().teachers(teacher("writer", "boreas-1")))
                             .under(policy().permits("boreas-2")),
                     List.of(
-                            "teacher:writer | /teachers/0/model | the terms of boreas-1 forbid training models that compete with the provider on its output: Boreas Terms, section 4, edition 2025-01-01 (https://terms.example/boreas)")),
+                            "teacher:writer | /teachers/0/model | The terms of boreas-1 forbid training models that compete with the provider on its output: Boreas Terms, section 4, edition 2025-01-01 (https://terms.example/boreas)")),
             argumentSet(
                     "the provider permits it, and the paper is there",
                     Submission.with(manifest()
@@ -57,7 +57,7 @@ class TeacherTermsForbidTrainingTest {
                     Submission.with(
                             manifest().teachers(teacher("writer", "boreas-1").permission(granted()))),
                     List.of(
-                            "teacher:writer | /teachers/0/model | the terms of boreas-1 forbid training models that compete with the provider on its output: Boreas Terms, section 4, edition 2025-01-01 (https://terms.example/boreas)")),
+                            "teacher:writer | /teachers/0/model | The terms of boreas-1 forbid training models that compete with the provider on its output: Boreas Terms, section 4, edition 2025-01-01 (https://terms.example/boreas)")),
             argumentSet(
                     "the permission had ended",
                     Submission.with(manifest()
@@ -65,7 +65,7 @@ class TeacherTermsForbidTrainingTest {
                                             .permission(granted().until("2026-03-19"))))
                             .stores("data/train.jsonl", "evidence/permission.pdf"),
                     List.of(
-                            "teacher:writer | /teachers/0/model | the terms of boreas-1 forbid training models that compete with the provider on its output: Boreas Terms, section 4, edition 2025-01-01 (https://terms.example/boreas)")));
+                            "teacher:writer | /teachers/0/model | The terms of boreas-1 forbid training models that compete with the provider on its output: Boreas Terms, section 4, edition 2025-01-01 (https://terms.example/boreas)")));
 
     @ParameterizedTest
     @FieldSource("cases")

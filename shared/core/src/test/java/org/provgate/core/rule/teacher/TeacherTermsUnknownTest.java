@@ -22,7 +22,7 @@ class TeacherTermsUnknownTest {
                     "unknown",
                     Submission.with(manifest().teachers(teacher("writer", "umbra-1"))),
                     List.of(
-                            "teacher:writer | /teachers/0/model | whether the output of umbra-1 may train models is not known: no edition for provider-api in that period is on file")),
+                            "teacher:writer | /teachers/0/model | Whether the output of umbra-1 may train models is not known: no edition for provider-api in that period is on file")),
             argumentSet(
                     "an agreement",
                     Submission.with(manifest().teachers(teacher("writer", "umbra-1")))

@@ -139,7 +139,7 @@ class TeacherUndeclaredTest {
                     Submission.with(manifest()
                             .sources(SourceDraft.of("raters", SourceType.HUMAN_ANNOTATION)
                                     .modelAssistance("pre-annotated"))),
-                    List.of("source:raters | /sources/0/annotation/modelAssistance | the source raters says"
+                    List.of("source:raters | /sources/0/annotation/modelAssistance | The source raters says"
                             + " modelAssistance: pre-annotated, but no teacher has the use annotated | Declare the"
                             + " model that assisted, with the use annotated, or say none.")),
             argumentSet(

@@ -21,11 +21,11 @@ class TeacherUnrecognizedTest {
                     "unknown, with near names",
                     Submission.with(manifest().teachers(teacher("writer", "boreas-3"))),
                     List.of(
-                            "teacher:writer | /teachers/0/model | the registry knows no model \"boreas-3\" | Write the id as the provider writes it; known names that come near: boreas-1 and boreas-2.")),
+                            "teacher:writer | /teachers/0/model | The registry knows no model \"boreas-3\" | Write the id as the provider writes it; known names that come near: boreas-1 and boreas-2.")),
             argumentSet(
                     "unknown, nothing near",
                     Submission.with(manifest().teachers(teacher("writer", "zephyr"))),
-                    List.of("teacher:writer | /teachers/0/model | the registry knows no model \"zephyr\"")),
+                    List.of("teacher:writer | /teachers/0/model | The registry knows no model \"zephyr\"")),
             argumentSet(
                     "unknown, but the operator has an agreement",
                     Submission.with(manifest().teachers(teacher("writer", "zephyr")))
