@@ -38,6 +38,9 @@ final class ContentReader {
     /// @param source the stored bytes, where these are what is read
     Content read(String name, String where, InputStream stream, int nesting, Optional<ByteSource> source) {
         HeadInput in = new HeadInput(stream, HEAD);
+        if (Utf16Input.marked(in.head(), in.headLength())) {
+            return read(name, where, new Utf16Input(in), nesting);
+        }
         byte[] head = in.head();
         int length = in.headLength();
         if (length == 0 && in.fault().isPresent()) {
@@ -162,6 +165,7 @@ final class ContentReader {
                         splitter,
                         inspection.fingerprints().triggers(),
                         inspection.limits().rowBytes(),
+                        inspection.sampling(),
                         sink)
                 .run();
     }
@@ -178,6 +182,9 @@ final class ContentReader {
     private Rows table(CsvRows splitter, String where, InputStream in) throws IOException {
         TableSink sink = new TableSink(inspection, where, splitter);
         feed(splitter, sink, in);
+        if (splitter.unclosed()) {
+            inspection.concern(Concern.Kind.UNREADABLE, where + "a quoted field is never closed", 1);
+        }
         return counted(sink);
     }
 

@@ -2,6 +2,7 @@ package org.provgate.inspection.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.provgate.core.facts.Concern;
 import org.provgate.inspection.Limits;
 import org.provgate.inspection.evidence.RowExaminer;
@@ -17,13 +18,17 @@ final class Inspection {
     private final Tally tally;
     private final List<Concern> concerns = new ArrayList<>();
     private long rowsRead;
-    private boolean complete = true;
+    private final Sampling sampling;
+    private boolean complete;
 
-    Inspection(Fingerprints fingerprints, Limits limits, Budget budget) {
+    /// @param stored size of the object
+    Inspection(Fingerprints fingerprints, Limits limits, Budget budget, long stored) {
         this.fingerprints = fingerprints;
         this.limits = limits;
         this.budget = budget;
         this.tally = new Tally(limits.evidence());
+        this.sampling = new Sampling(stored, limits.wholeUpTo());
+        this.complete = stored <= limits.wholeUpTo();
     }
 
     Fingerprints fingerprints() {
@@ -42,6 +47,11 @@ final class Inspection {
         return tally;
     }
 
+    /// Which pieces of a stream are searched.
+    LongPredicate sampling() {
+        return sampling;
+    }
+
     RowExaminer examiner() {
         return new RowExaminer(fingerprints, tally);
     }
@@ -57,10 +67,6 @@ final class Inspection {
 
     boolean complete() {
         return complete;
-    }
-
-    void incomplete() {
-        complete = false;
     }
 
     /// Names what is wrong; whatever cannot be read or is left out makes the coverage incomplete.

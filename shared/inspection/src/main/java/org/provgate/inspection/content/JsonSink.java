@@ -44,11 +44,23 @@ final class JsonSink extends TextSink {
         long number = count();
         examiner.beginRow();
         if (walk.row(bytes, first, last, hits, firstHit, lastHit, line)) {
-            examiner.endRow(number);
+            end(number, line);
         } else {
-            faulty(line);
+            if (walk.tooDeep()) {
+                tooDeep(line);
+            } else {
+                faulty(line);
+            }
             plain(bytes, first, last, line, number);
         }
+    }
+
+    private void tooDeep(long line) {
+        concern(
+                Concern.Kind.NOT_INSPECTED,
+                "line %d nests deeper than %d levels and was only searched as text"
+                        .formatted(line, inspection.limits().depth()),
+                line);
     }
 
     private void faulty(long line) {

@@ -26,7 +26,8 @@ public final class ObjectReader {
     public ObjectFacts read(String path, ByteSource source) throws IOException {
         try (InputStream in = source.open(0)) {
             StoredInput stored = new StoredInput(in);
-            Inspection inspection = new Inspection(fingerprints, limits, new Budget(limits, stored::count));
+            Inspection inspection =
+                    new Inspection(fingerprints, limits, new Budget(limits, stored::count), source.size());
             Content content = new ContentReader(inspection).read(path, "", stored, 0, Optional.of(source));
             long looked = stored.count();
             stored.drain();
@@ -37,7 +38,7 @@ public final class ObjectReader {
                     content.mediaType(),
                     content.rows(),
                     new Coverage(
-                            inspection.complete() ? stored.count() : looked,
+                            inspection.complete() ? stored.count() : Math.min(looked, limits.wholeUpTo()),
                             inspection.rowsRead(),
                             inspection.complete()),
                     inspection.tally().evidence(),

@@ -21,6 +21,6 @@ final class ProseSink extends TextSink {
     public void row(byte[] bytes, int from, int to, Hits hits, int firstHit, int lastHit, long line) {
         examiner.beginRow();
         examiner.plain(new String(bytes, from, to - from, StandardCharsets.UTF_8), line);
-        examiner.endRow(paragraphs++);
+        end(paragraphs++, line);
     }
 }

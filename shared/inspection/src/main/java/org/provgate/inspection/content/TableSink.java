@@ -56,7 +56,7 @@ final class TableSink extends TextSink {
         }
         examiner.beginRow();
         table.read(texts(bytes, fields), line);
-        examiner.endRow(number);
+        end(number, line);
     }
 
     private static List<String> texts(byte[] bytes, List<int[]> fields) {

@@ -5,7 +5,6 @@ import org.provgate.inspection.evidence.JsonWalk;
 import org.provgate.inspection.evidence.RowExaminer;
 import org.provgate.inspection.rows.RowSink;
 import org.provgate.inspection.scan.Hits;
-import org.provgate.inspection.text.JsonStrings;
 
 /// What all formats of rows in text have in common.
 abstract class TextSink implements RowSink {
@@ -16,13 +15,14 @@ abstract class TextSink implements RowSink {
     private final String where;
     private long rows;
     private boolean cut;
+    private boolean busy;
 
     /// @param where `"in MEMBER: "`, or the empty string
     TextSink(Inspection inspection, String where) {
         this.inspection = inspection;
         this.where = where;
         this.examiner = inspection.examiner();
-        this.walk = new JsonWalk(examiner);
+        this.walk = new JsonWalk(examiner, inspection.limits().depth());
     }
 
     long rows() {
@@ -43,10 +43,21 @@ abstract class TextSink implements RowSink {
         inspection.concern(kind, where + detail, line);
     }
 
-    /// Text without a structure, or with one that cannot be followed.
+    /// Something that cannot be followed as what it should be.
     final void plain(byte[] bytes, int from, int to, long line, long number) {
         examiner.beginRow();
-        examiner.plain(JsonStrings.decode(bytes, from, to), line);
+        walk.pieces(bytes, from, to, line);
+        end(number, line);
+    }
+
+    final void end(long number, long line) {
+        if (examiner.exhausted() && !busy) {
+            busy = true;
+            concern(
+                    Concern.Kind.NOT_INSPECTED,
+                    "line %d was not searched to its end: its text is made to keep patterns busy".formatted(line),
+                    line);
+        }
         examiner.endRow(number);
     }
 

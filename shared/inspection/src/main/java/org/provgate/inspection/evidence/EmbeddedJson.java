@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 /// Strings that hold JSON themselves: whole values, one a line, or the events of a stream.
 final class EmbeddedJson {
 
+    private static final int DEEPEST = 100;
+
     private EmbeddedJson() {}
 
     /// Whether the string was JSON, and has been examined as such.
@@ -47,6 +49,6 @@ final class EmbeddedJson {
     }
 
     private static boolean value(RowExaminer examiner, KeyMeaning key, String text, long line) {
-        return examiner.embedded(new JsonWalk(examiner), text.getBytes(StandardCharsets.UTF_8), key, line);
+        return examiner.embedded(new JsonWalk(examiner, DEEPEST), text.getBytes(StandardCharsets.UTF_8), key, line);
     }
 }

@@ -9,11 +9,12 @@ import org.provgate.inspection.text.JsonStrings;
 /// Lenient: it wants to see what is there, not to teach JSON. What it cannot follow makes it answer `false`.
 public final class JsonWalk {
 
-    private static final int DEEPEST = 200;
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_READ = 4096;
 
     private final RowExaminer examiner;
+    private final int deepest;
+    private boolean tooDeep;
     private byte[] bytes = new byte[0];
     private int at;
     private int to;
@@ -23,8 +24,15 @@ public final class JsonWalk {
     private int counted;
     private long line = 1;
 
-    public JsonWalk(RowExaminer examiner) {
+    /// @param deepest nesting that is followed
+    public JsonWalk(RowExaminer examiner, int deepest) {
         this.examiner = examiner;
+        this.deepest = deepest;
+    }
+
+    /// Whether the last value could not be followed because of its depth alone.
+    public boolean tooDeep() {
+        return tooDeep;
     }
 
     /// Whether the scanner found something between two places.
@@ -47,6 +55,20 @@ public final class JsonWalk {
         counted = from;
         line = firstLine;
         return walk(row, from, end, KeyMeaning.NONE);
+    }
+
+    /// Examines what stands between quotes, and between those, in something that is no whole JSON value.
+    public void pieces(byte[] row, int from, int end, long firstLine) {
+        bytes = row;
+        counting = true;
+        counted = from;
+        line = firstLine;
+        to = end;
+        for (int start = from; start < end; ) {
+            int stop = closing(start);
+            examiner.plain(JsonStrings.decode(row, start, Math.min(stop, end)), lineAt(start));
+            start = stop + 1;
+        }
     }
 
     boolean embedded(byte[] value, KeyMeaning key, long everywhere) {
@@ -73,6 +95,7 @@ public final class JsonWalk {
         at = from;
         to = end;
         depth = 0;
+        tooDeep = false;
         boolean whole = value(key);
         space();
         return whole && at == to;
@@ -92,7 +115,8 @@ public final class JsonWalk {
     }
 
     private boolean object(KeyMeaning key) {
-        if (++depth > DEEPEST) {
+        if (++depth > deepest) {
+            tooDeep = true;
             return false;
         }
         examiner.begin(key, false, lineAt(at));
@@ -137,7 +161,8 @@ public final class JsonWalk {
     }
 
     private boolean list(KeyMeaning key) {
-        if (++depth > DEEPEST) {
+        if (++depth > deepest) {
+            tooDeep = true;
             return false;
         }
         examiner.begin(key, true, lineAt(at));

@@ -19,17 +19,21 @@ import org.provgate.inspection.text.Speech;
 /// Finds the first person that takes a name or a maker.
 final class NamingReader {
 
+    private static final int LONGEST = 400;
+
     private final Fingerprints fingerprints;
 
     NamingReader(Fingerprints fingerprints) {
         this.fingerprints = fingerprints;
     }
 
-    void read(FoldedText text, Windows windows, List<Found> found) {
+    void read(FoldedText text, CountedText counted, Windows windows, List<Found> found) {
+        List<int[]> taken = new ArrayList<>();
         for (int[] window : windows.all()) {
-            List<int[]> taken = new ArrayList<>();
             for (Sign.Naming sign : fingerprints.namings()) {
-                read(sign, text, window, windows.marks(), taken, found);
+                if (taken.size() < PhraseReader.MOST_A_TEXT) {
+                    read(sign, text, counted, window, windows.marks(), taken, found);
+                }
             }
         }
     }
@@ -37,6 +41,7 @@ final class NamingReader {
     private void read(
             Sign.Naming sign,
             FoldedText text,
+            CountedText counted,
             int[] window,
             List<Integer> marks,
             List<int[]> taken,
@@ -46,7 +51,7 @@ final class NamingReader {
             if (sign.needs().stream().anyMatch(need -> within(folded, need, window[0], window[1]) >= 0)) {
                 for (int mark : marks) {
                     if (mark >= window[0] && mark < window[1]) {
-                        sign.patterns().forEach(pattern -> begin(sign, pattern, text, mark, window[1], taken, found));
+                        begin(sign, text, counted, mark, taken, found);
                     }
                 }
             }
@@ -55,11 +60,9 @@ final class NamingReader {
         for (String start : sign.starts()) {
             int at = within(folded, start, window[0], window[1]);
             while (at >= 0) {
-                boolean word = at > 0 && Character.isLetter(folded.charAt(at - 1)) && start.charAt(0) < 0x80;
-                if (!word) {
-                    for (Pattern pattern : sign.patterns()) {
-                        begin(sign, pattern, text, at, window[1], taken, found);
-                    }
+                boolean inWord = at > 0 && Character.isLetter(folded.charAt(at - 1)) && start.charAt(0) < 0x80;
+                if (!inWord) {
+                    begin(sign, text, counted, at, taken, found);
                 }
                 at = within(folded, start, at + 1, window[1]);
             }
@@ -70,37 +73,27 @@ final class NamingReader {
         return text.indexOf(wanted, from, to);
     }
 
-    private static Matcher matcher(Pattern pattern, FoldedText text, int from, int to) {
-        return pattern.matcher(CountedText.of(text.folded(), to - from))
-                .useTransparentBounds(true)
-                .useAnchoringBounds(false)
-                .region(from, to);
-    }
-
     private void begin(
             Sign.Naming sign,
-            Pattern pattern,
             FoldedText text,
+            CountedText counted,
             int from,
-            int to,
             List<int[]> taken,
             List<Found> found) {
-        try {
-            Matcher matcher = matcher(pattern, text, from, to);
-            if (matcher.lookingAt()) {
-                take(sign, text, matcher, taken, found);
+        for (Pattern pattern : sign.patterns()) {
+            Matcher matcher = pattern.matcher(counted)
+                    .useTransparentBounds(true)
+                    .useAnchoringBounds(false)
+                    .region(from, Math.min(counted.length(), from + LONGEST));
+            if (taken.size() < PhraseReader.MOST_A_TEXT && matcher.lookingAt() && free(taken, matcher)) {
+                taken.add(new int[] {matcher.start(), matcher.end()});
+                named(sign, text, matcher).ifPresent(found::add);
             }
-        } catch (CountedText.Exhausted _) {
-            // A text made to keep the pattern busy says nothing about who wrote it.
-            return;
         }
     }
 
-    private void take(Sign.Naming sign, FoldedText text, Matcher matcher, List<int[]> taken, List<Found> found) {
-        if (taken.stream().noneMatch(other -> other[0] < matcher.end() && matcher.start() < other[1])) {
-            taken.add(new int[] {matcher.start(), matcher.end()});
-            named(sign, text, matcher).ifPresent(found::add);
-        }
+    private static boolean free(List<int[]> taken, Matcher matcher) {
+        return taken.stream().noneMatch(other -> other[0] < matcher.end() && matcher.start() < other[1]);
     }
 
     private Optional<Found> named(Sign.Naming sign, FoldedText text, Matcher matcher) {

@@ -27,9 +27,13 @@ final class PhraseReader {
     private static final int NAMING_REACH = 260;
     private static final int OPENING = 60;
 
+    /// Hits of one sign in one string that are counted.
+    static final int MOST_A_TEXT = 16;
+
     private final Fingerprints fingerprints;
     private final NamingReader naming;
     private final Hits hits = new Hits();
+    private boolean exhausted;
 
     PhraseReader(Fingerprints fingerprints) {
         this.fingerprints = fingerprints;
@@ -51,9 +55,24 @@ final class PhraseReader {
             Turn spoken,
             String excerpt) {}
 
+    /// Whether the last text kept the patterns so busy that the rest of it was not looked at.
+    boolean exhausted() {
+        return exhausted;
+    }
+
     List<Found> read(String text) {
         FoldedText folded = FoldedText.of(text);
         List<Found> found = new ArrayList<>();
+        exhausted = false;
+        try {
+            search(folded, found);
+        } catch (CountedText.Exhausted _) {
+            exhausted = true;
+        }
+        return found;
+    }
+
+    private void search(FoldedText folded, List<Found> found) {
         opening(folded, found);
         byte[] bytes = folded.utf8();
         hits.clear();
@@ -81,9 +100,10 @@ final class PhraseReader {
                 }
             }
         }
-        phrases.forEach((phrase, windows) -> phrase(fingerprints.phrases().get(phrase), folded, windows, found));
-        naming.read(folded, named, found);
-        return found;
+        CountedText counted = new CountedText(folded.folded());
+        naming.read(folded, counted, named, found);
+        phrases.forEach(
+                (phrase, windows) -> phrase(fingerprints.phrases().get(phrase), folded, counted, windows, found));
     }
 
     private void opening(FoldedText text, List<Found> found) {
@@ -100,28 +120,20 @@ final class PhraseReader {
         }
     }
 
-    private static void phrase(Sign.Phrase sign, FoldedText text, Windows windows, List<Found> found) {
+    private static void phrase(
+            Sign.Phrase sign, FoldedText text, CountedText counted, Windows windows, List<Found> found) {
         if (sign.scope() == Sign.Scope.OPENING) {
             return;
         }
+        int before = found.size();
         for (Pattern pattern : sign.patterns()) {
+            Matcher matcher = pattern.matcher(counted).useTransparentBounds(true).useAnchoringBounds(false);
             for (int[] window : windows.all()) {
-                search(sign, pattern, text, window[0], window[1], found);
+                matcher.region(window[0], window[1]);
+                while (found.size() - before < MOST_A_TEXT && matcher.find()) {
+                    found.add(found(sign, text, matcher));
+                }
             }
-        }
-    }
-
-    private static void search(
-            Sign.Phrase sign, Pattern pattern, FoldedText text, int from, int to, List<Found> found) {
-        Matcher matcher = pattern.matcher(CountedText.of(text.folded(), to - from));
-        matcher.useTransparentBounds(true).useAnchoringBounds(false).region(from, to);
-        try {
-            while (matcher.find()) {
-                found.add(found(sign, text, matcher));
-            }
-        } catch (CountedText.Exhausted _) {
-            // A text made to keep the pattern busy says nothing about who wrote it.
-            return;
         }
     }
 

@@ -2,6 +2,7 @@ package org.provgate.inspection.evidence;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ public final class RowExaminer {
     private final RowFindings row = new RowFindings();
     private Frame top = new Frame(KeyMeaning.NONE);
     private int embedding;
+    private boolean exhausted;
 
     public RowExaminer(Fingerprints fingerprints, Tally tally) {
         this.fingerprints = fingerprints;
@@ -53,7 +55,13 @@ public final class RowExaminer {
         return known;
     }
 
+    /// Whether a text of the row was made so that patterns would never end with it.
+    public boolean exhausted() {
+        return exhausted;
+    }
+
     public void beginRow() {
+        exhausted = false;
         row.clear();
         frames.clear();
         top = new Frame(KeyMeaning.NONE);
@@ -198,7 +206,9 @@ public final class RowExaminer {
         if (!asked && embedding < MOST_EMBEDDING && EmbeddedJson.read(this, key, text, line)) {
             return;
         }
-        for (PhraseReader.Found found : phrases.read(text)) {
+        List<PhraseReader.Found> all = phrases.read(text);
+        exhausted |= phrases.exhausted();
+        for (PhraseReader.Found found : all) {
             if (row.found.size() < MOST_FOUND) {
                 RowFindings.Phrase phrase = new RowFindings.Phrase(found, line, documented(key));
                 if (found.spoken() != Turn.UNKNOWN) {

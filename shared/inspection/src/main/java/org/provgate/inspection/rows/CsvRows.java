@@ -11,6 +11,7 @@ public final class CsvRows extends RowSplitter {
 
     private final byte delimiter;
     private boolean quoted;
+    private boolean unclosed;
     private int closed = NOWHERE;
 
     public CsvRows(byte delimiter) {
@@ -39,6 +40,7 @@ public final class CsvRows extends RowSplitter {
             }
         }
         if (last && from < end) {
+            unclosed |= quoted;
             return found(from, end, end);
         }
         searched = end - from;
@@ -57,6 +59,11 @@ public final class CsvRows extends RowSplitter {
         searched = 0;
         quoted = false;
         closed = NOWHERE;
+    }
+
+    /// Whether a field that a quote opened ran on to the end of everything.
+    public boolean unclosed() {
+        return unclosed;
     }
 
     /// Begin and end of every field of a record, quotes included.
@@ -92,8 +99,10 @@ public final class CsvRows extends RowSplitter {
 
     /// What a field says, without the quotes that hold it.
     public static String text(byte[] bytes, int from, int to) {
-        if (to - from >= 2 && bytes[from] == '"' && bytes[to - 1] == '"') {
-            return new String(bytes, from + 1, to - from - 2, StandardCharsets.UTF_8).replace("\"\"", "\"");
+        if (from < to && bytes[from] == '"') {
+            boolean closed = to - from >= 2 && bytes[to - 1] == '"';
+            return new String(bytes, from + 1, to - from - (closed ? 2 : 1), StandardCharsets.UTF_8)
+                    .replace("\"\"", "\"");
         }
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }

@@ -3,20 +3,16 @@ package org.provgate.inspection.text;
 /// Text for a regular expression that may be looked at so many times and no more: no pattern can run away.
 public final class CountedText implements CharSequence {
 
-    private static final long LOOKS = 100_000;
-    private static final long LOOKS_A_CHARACTER = 300;
+    private static final long LOOKS = 1_000_000;
+    private static final long LOOKS_A_CHARACTER = 200;
 
     private final String text;
     private long left;
 
-    /// Enough looks for any honest text, of which so many characters are looked at.
-    public static CountedText of(String text, int looked) {
-        return new CountedText(text, LOOKS + LOOKS_A_CHARACTER * looked);
-    }
-
-    CountedText(String text, long looks) {
+    /// With enough looks for all patterns on any honest text.
+    public CountedText(String text) {
         this.text = text;
-        this.left = looks;
+        this.left = LOOKS + LOOKS_A_CHARACTER * text.length();
     }
 
     /// Thrown out of the matcher when the looks are used up.
