@@ -20,6 +20,7 @@ import org.provgate.core.policy.Waiver;
 import org.provgate.core.registry.Registry;
 import org.provgate.core.rule.Breach;
 import org.provgate.core.rule.CaseFile;
+import org.provgate.core.rule.InFormat;
 import org.provgate.core.rule.Rule;
 import org.provgate.core.rule.RuleSpec;
 import org.provgate.core.rule.Weight;
@@ -55,7 +56,7 @@ public final class Evaluator {
                     checked.add(spec.code());
                     boolean stated = policy.states(spec.code(), contributorOf(facts));
                     rule.check(file)
-                            .map(breach -> finding(spec, breach, severity(breach, at, stated, today)))
+                            .map(breach -> finding(spec, breach, severity(breach, at, stated, today), file))
                             .forEach(tally::add);
                 }
             }
@@ -88,8 +89,11 @@ public final class Evaluator {
         };
     }
 
-    private static Finding finding(RuleSpec spec, Breach breach, Severity severity) {
-        String remedy = breach.remedy().isEmpty() ? spec.remedy() : breach.remedy();
+    private static Finding finding(RuleSpec spec, Breach breach, Severity severity, CaseFile file) {
+        String plain = breach.remedy().isEmpty() ? spec.remedy() : breach.remedy();
+        String remedy = file.manifest()
+                .map(manifest -> InFormat.remedy(manifest.format(), spec.code(), plain))
+                .orElse(plain);
         return new Finding(
                 spec.code(),
                 severity,

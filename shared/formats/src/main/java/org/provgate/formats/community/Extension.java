@@ -16,6 +16,9 @@ public final class Extension {
 
     public static final String PREFIX = "dpm:";
 
+    /// Begins the names that our writers give to parts of a document; they name nothing outside it.
+    public static final String OWN_NAMES = "urn:dataset-provenance:document:";
+
     private Extension() {}
 
     /// The native fields of a mapping that are written with the prefix, without it.

@@ -177,7 +177,7 @@ final class SpdxLineage {
             return;
         }
         Parts entry = assembly.file(file).fields(graph.stated(file));
-        boolean glob = name.get().text().indexOf('*') >= 0;
+        boolean glob = entry.has("glob") || name.get().text().indexOf('*') >= 0;
         String path = name.get().text().strip();
         entry.put(glob ? "glob" : "path", Texts.text(name.get(), path.startsWith("./") ? path.substring(2) : path));
         if (!glob) {

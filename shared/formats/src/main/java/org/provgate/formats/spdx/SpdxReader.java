@@ -8,6 +8,7 @@ import org.provgate.core.manifest.ManifestReading.UnsupportedVersion;
 import org.provgate.formats.community.Assembly;
 import org.provgate.formats.community.CommunityManifest;
 import org.provgate.formats.community.CommunityReader;
+import org.provgate.formats.community.Extension;
 import org.provgate.formats.community.Parts;
 import org.provgate.formats.community.Texts;
 import org.provgate.formats.tree.Mapping;
@@ -82,7 +83,11 @@ public final class SpdxReader implements CommunityReader {
                 Texts.scalar(node, "software_homePage")
                         .or(() -> Texts.scalar(node, "software_downloadLocation"))
                         .flatMap(Texts::address));
-        dataset.put("identifier", Texts.scalar(node, "spdxId").flatMap(Texts::address));
+        dataset.put(
+                "identifier",
+                Texts.scalar(node, "spdxId")
+                        .filter(it -> !it.text().startsWith(Extension.OWN_NAMES))
+                        .flatMap(Texts::address));
         dataset.put("created", Texts.scalar(node, "builtTime").flatMap(Texts::day));
         dataset.put("intendedUse", Texts.scalar(node, "dataset_intendedUse").map(Texts::prose));
         dataset.all(

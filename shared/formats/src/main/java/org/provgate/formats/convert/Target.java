@@ -1,0 +1,24 @@
+package org.provgate.formats.convert;
+
+import org.provgate.core.claim.Word;
+
+/// What a manifest can be written as.
+public enum Target implements Word {
+    NATIVE("provenance.yaml"),
+    CROISSANT("croissant.json"),
+    CYCLONEDX("provenance.cdx.json"),
+    SPDX("provenance.spdx3.json"),
+    EU_SUMMARY("eu-training-summary.fragment.json"),
+    AB2013("ab2013.fragment.json");
+
+    private final String file;
+
+    Target(String file) {
+        this.file = file;
+    }
+
+    /// What such a file is usually called.
+    public String file() {
+        return file;
+    }
+}

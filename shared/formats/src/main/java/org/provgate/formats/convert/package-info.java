@@ -1,0 +1,5 @@
+/// Manifests written in other formats.
+@NullMarked
+package org.provgate.formats.convert;
+
+import org.jspecify.annotations.NullMarked;

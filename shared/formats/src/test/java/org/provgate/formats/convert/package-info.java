@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.formats.convert;
+
+import org.jspecify.annotations.NullMarked;

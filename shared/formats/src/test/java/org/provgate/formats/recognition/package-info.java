@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.formats.recognition;
+
+import org.jspecify.annotations.NullMarked;
