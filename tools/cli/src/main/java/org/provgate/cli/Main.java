@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.provgate.cli.command.ConvertCommand;
 import org.provgate.cli.command.DemoCommand;
 import org.provgate.cli.command.Exits;
 import org.provgate.cli.command.ExplainCommand;
@@ -56,6 +57,7 @@ public final class Main {
         CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(new Root()))
                 .addSubcommand(new ValidateCommand(console, desk))
                 .addSubcommand(new InspectCommand(console, desk))
+                .addSubcommand(new ConvertCommand(console, desk))
                 .addSubcommand(new ExplainCommand(console, desk))
                 .addSubcommand(new RulesCommand(console, desk))
                 .addSubcommand(new TeachersCommand(console, desk))

@@ -15,7 +15,7 @@ class CommandsTest {
     @Test
     void everyCommandExplainsItself() {
         for (String command :
-                new String[] {"validate", "inspect", "explain", "rules", "teachers", "policy", "local", "demo"}) {
+                new String[] {"validate", "inspect", "convert", "explain", "rules", "teachers", "policy", "local", "demo"}) {
             Called called = Called.in(folder, command, "--help");
 
             assertThat(called.exit()).as(command).isZero();
@@ -94,5 +94,29 @@ class CommandsTest {
     @Test
     void theVersionIsOneLine() {
         assertThat(Called.in(folder, "--version").out()).startsWith("provgate 0.");
+    }
+
+    @Test
+    void aManifestIsWrittenInAnotherFormatAndLossesAreSaid() {
+        Submission.of(folder, Submission.HUMAN);
+
+        Called croissant = Called.in(folder, "convert", "provenance.yaml", "--to", "croissant");
+        Called summary = Called.in(folder, "convert", "provenance.yaml", "--to", "eu-summary");
+
+        assertThat(croissant.exit()).as(croissant.err()).isZero();
+        assertThat(croissant.json().at("/name").asString()).isNotEmpty();
+        assertThat(summary.exit()).as(summary.err()).isZero();
+        assertThat(summary.out()).contains("gaps");
+    }
+
+    @Test
+    void whatIsNoManifestIsNotConverted() {
+        new Submission(folder).with("notes.txt", "hello");
+
+        Called called = Called.in(folder, "convert", "notes.txt", "--to", "native");
+
+        assertThat(called.exit()).isEqualTo(2);
+        assertThat(called.out()).isEmpty();
+        assertThat(called.err().lines()).hasSize(1);
     }
 }
