@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.provgate.core.rule.Example;
 import tools.jackson.databind.JsonNode;
 
 class CommandsTest {
@@ -99,6 +100,12 @@ class CommandsTest {
     @Test
     void aManifestIsWrittenInAnotherFormatAndLossesAreSaid() {
         Submission.of(folder, Submission.HUMAN);
+
+        new Submission(folder).with("mine.yaml", Example.BASE_MANIFEST.replace("SHA256(data/train.jsonl)", "0".repeat(64)));
+
+        assertThat(Called.in(folder, "convert", "mine.yaml", "--to", "native").out())
+                .as("whatever it is called")
+                .contains("dataset-provenance/v1");
 
         Called croissant = Called.in(folder, "convert", "provenance.yaml", "--to", "croissant");
         Called summary = Called.in(folder, "convert", "provenance.yaml", "--to", "eu-summary");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -35,6 +36,18 @@ import picocli.CommandLine.Parameters;
             "  provgate convert croissant.json --to native --output provenance.yaml"
         })
 public final class ConvertCommand implements Callable<Integer> {
+
+    private static final List<String> USUAL_NAMES = List.of(
+            "provenance.yaml",
+            "provenance.json",
+            "croissant.json",
+            "provenance.cdx.json",
+            "provenance.spdx3.json",
+            "datapackage.json",
+            "data-provenance.json",
+            "declaration.intoto.json",
+            "provenance.prov.jsonld",
+            "README.md");
 
     @Parameters(paramLabel = "FILE", description = "A manifest in any format that the gate reads.")
     private String file = "";
@@ -84,18 +97,34 @@ public final class ConvertCommand implements Callable<Integer> {
     }
 
     private Manifest read(Path path, String name) throws IOException {
-        SortedMap<String, byte[]> candidate = new TreeMap<>();
+        byte[] text;
         try (InputStream bytes = Files.newInputStream(path)) {
-            candidate.put(name, bytes.readNBytes(Engine.MANIFEST_LIMIT + 1));
+            text = bytes.readNBytes(Engine.MANIFEST_LIMIT + 1);
         }
-        return switch (desk.engine().manifests().read(candidate)) {
-            case ManifestReading.Read read -> read.manifest();
-            case ManifestReading.Unreadable unreadable -> throw at(unreadable.at(), unreadable.message());
-            case ManifestReading.UnsupportedVersion unsupported -> throw at(unsupported.at(), unsupported.message());
-            case ManifestReading.Several _, ManifestReading.Missing _ ->
-                throw new CannotRunException(
-                        file + " is in no format that the gate reads; its name and its content must both say one");
+        ManifestReading asNamed = reading(name, text);
+        if (asNamed instanceof ManifestReading.Read read) {
+            return read.manifest();
+        }
+        // The file was named by a person, so its content decides, whatever it is called.
+        for (String usual : USUAL_NAMES) {
+            if (reading(usual, text) instanceof ManifestReading.Read read) {
+                return read.manifest();
+            }
+        }
+        throw switch (asNamed) {
+            case ManifestReading.Unreadable unreadable -> at(unreadable.at(), unreadable.message());
+            case ManifestReading.UnsupportedVersion unsupported -> at(unsupported.at(), unsupported.message());
+            case ManifestReading.Read _, ManifestReading.Several _, ManifestReading.Missing _ ->
+                new CannotRunException(file + " is in no format that the gate reads");
         };
+    }
+
+    private ManifestReading reading(String name, byte[] text) {
+        SortedMap<String, byte[]> candidate = new TreeMap<>();
+        if (desk.engine().manifests().isCandidate(name)) {
+            candidate.put(name, text);
+        }
+        return desk.engine().manifests().read(candidate);
     }
 
     private CannotRunException at(Place place, String message) {
