@@ -58,7 +58,7 @@ public final class ManifestConflict implements Rule {
         Breach breach = Breach.of(
                 Subject.manifest(difference.other().file()),
                 difference.counts(),
-                "%s differs: %s says %s on line %,d, %s says %s on line %,d"
+                "%s: %s says %s on line %,d, but %s says %s on line %,d"
                         .formatted(
                                 Phrases.plain(difference.what()),
                                 Phrases.plain(difference.counts().file()),
