@@ -106,7 +106,7 @@ public abstract class LedgerContract {
                 object(stray, "ß".repeat(512), "v1"),
                 object(NAME, "provenance.yaml", "v1", Records.inline(300_000)),
                 object(NAME, "provenance.yaml", "v1", new KeptText.InReportBucket("k")),
-                plain.standing(Standing.WITHDRAWN, ""),
+                plain.standing(Standing.WITHDRAWN),
                 plain.placed(arrived.readable(true)),
                 plain.placed(arrived.moving(Bucket.QUARANTINE, "token")),
                 plain.placed(arrived.moved(Bucket.QUARANTINE, "v9", false)));
@@ -192,7 +192,7 @@ public abstract class LedgerContract {
         ledger.add(first);
 
         assertThat(ledger.update(first, tagged)).isTrue();
-        assertThat(ledger.update(first, first.standing(Standing.WITHDRAWN, ""))).isFalse();
+        assertThat(ledger.update(first, first.standing(Standing.WITHDRAWN))).isFalse();
         assertThat(ledger.object(NAME, "a")).contains(tagged);
     }
 
