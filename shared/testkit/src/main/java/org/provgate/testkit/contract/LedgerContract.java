@@ -74,7 +74,7 @@ public abstract class LedgerContract {
                 begun.progressed(new Progress(3, 7, List.of("b/ä.txt", ""))),
                 begun.receiving(NOW.plusSeconds(1), NOW.plusSeconds(2)),
                 begun.decided(State.QUARANTINED, 4, Progress.none(), NOW, 2).allPlaced(),
-                begun.withdrawn());
+                begun.withdrawn(NOW));
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ public abstract class LedgerContract {
         SubmissionRecord first = begun.progressed(new Progress(1, 2, List.of("b")));
 
         assertThat(ledger.update(begun, first)).isTrue();
-        assertThat(ledger.update(begun, begun.withdrawn())).isFalse();
+        assertThat(ledger.update(begun, begun.withdrawn(NOW))).isFalse();
         assertThat(ledger.submission(NAME)).contains(first);
     }
 

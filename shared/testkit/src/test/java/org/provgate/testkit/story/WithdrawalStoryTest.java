@@ -8,6 +8,7 @@ import org.provgate.usecases.gate.Notice;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.ObjectRecord.Standing;
 import org.provgate.usecases.ledger.State;
+import org.provgate.usecases.ledger.Watch;
 import org.provgate.usecases.port.Bucket;
 
 /// Objects that are taken back, put back and replaced, and notices that say so late. Each test is named after what once
@@ -16,11 +17,74 @@ class WithdrawalStoryTest {
 
     private final Story story = new Story();
 
+    private void accepted() {
+        story.upload("provenance.yaml", "a.txt");
+        story.upload("a.txt", "tides");
+        assertThat(story.record().state()).isEqualTo(State.ACCEPTED);
+    }
+
     private Standing standing(String path) {
         return story.ledger
                 .object(story.name, path)
                 .map(ObjectRecord::standing)
                 .orElseThrow();
+    }
+
+    @Test
+    void whatIsPutBackIsAcceptedAgain() {
+        accepted();
+        story.hide("a.txt");
+        story.hide("provenance.yaml");
+        assertThat(story.record().state()).isEqualTo(State.WITHDRAWN);
+
+        story.show("provenance.yaml");
+        story.show("a.txt");
+
+        assertThat(story.record().state()).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
+    void anUploadAfterEverythingWasTakenBackHasADeadline() {
+        story.upload("a.txt", "tides");
+        story.hide("a.txt");
+        assertThat(story.record().state()).isEqualTo(State.WITHDRAWN);
+        story.later(Duration.ofDays(9));
+
+        story.upload("a.txt", "new tides");
+
+        assertThat(story.record().state()).isEqualTo(State.RECEIVING);
+        story.later(Story.PATIENCE);
+        story.sweep();
+        assertThat(story.record().state()).isEqualTo(State.QUARANTINED);
+    }
+
+    @Test
+    void aSubmissionThatLostAnObjectIsNotForgotten() {
+        accepted();
+
+        story.hide("a.txt");
+
+        assertThat(story.record().state()).isEqualTo(State.RECEIVING);
+        assertThat(story.record().watch()).isInstanceOf(Watch.Until.class);
+        story.later(Story.PATIENCE);
+        story.sweep();
+        assertThat(story.record().state()).isEqualTo(State.QUARANTINED);
+    }
+
+    @Test
+    void anObjectPutBackWhileItsVerdictIsPlacedIsPlacedToo() {
+        story.upload("provenance.yaml", "a.txt");
+        Notice upload = story.uploadUnnoticed("a.txt", "tides");
+        story.before("verdict", () -> {
+            story.hide("a.txt");
+            story.before("put", () -> story.show("a.txt"));
+        });
+        story.deliver(upload);
+        story.later(Story.PATIENCE);
+        story.sweep();
+
+        assertThat(story.record().state()).isEqualTo(State.ACCEPTED);
+        assertThat(story.readable("a.txt")).contains("tides");
     }
 
     @Test
