@@ -31,7 +31,8 @@ class DecideHandlerTest {
     void eachSubmissionWithNewFactsIsDecidedOnceInTheOrderOfTheStream() throws IOException {
         String answer = handle(this::record, 60_000);
 
-        // That stars' object was moved is no news; the waiver, which comes later, is. So is a replaced version that waves
+        // That stars' object was moved is no news; the waiver, which comes later, is. So is a replaced version that
+        // waves
         // had not seen, and that looms' replaced version was moved is not.
         assertThat(decided).containsExactly(TIDES, ENGINES, STARS, WAVES);
         assertThat(answer).isEqualTo("{\"batchItemFailures\":[]}");

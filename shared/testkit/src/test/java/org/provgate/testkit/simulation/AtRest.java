@@ -47,8 +47,7 @@ final class AtRest {
         Violation.unless(placement.move() instanceof Placement.Move.None, "%s is still moving", what);
         Held held = world.storeWatch.held(versions.getFirst());
         Violation.unless(
-                held.bucket() == placement.bucket()
-                        && versions.getFirst().equals(placement.version()),
+                held.bucket() == placement.bucket() && versions.getFirst().equals(placement.version()),
                 "%s lies in %s, and the ledger says %s",
                 what,
                 held,
@@ -61,7 +60,10 @@ final class AtRest {
                 what,
                 open);
         Violation.unless(
-                record.standing() == standing(upload), "%s is %s, and should be %s", what, record.standing(),
+                record.standing() == standing(upload),
+                "%s is %s, and should be %s",
+                what,
+                record.standing(),
                 standing(upload));
         if (record.standing() == Standing.SUPERSEDED) {
             checkSuperseded(what, record);
@@ -75,7 +77,8 @@ final class AtRest {
     }
 
     private void checkSuperseded(String what, ObjectRecord record) {
-        SubmissionRecord submission = world.ledger.submission(record.submission()).orElseThrow();
+        SubmissionRecord submission =
+                world.ledger.submission(record.submission()).orElseThrow();
         boolean undecided = submission.verdict() == 0 || submission.state() == State.WITHDRAWN;
         boolean everOpen = world.storeWatch.everOpen.contains(record.upload());
         Violation.unless(
@@ -103,7 +106,8 @@ final class AtRest {
         Violation.unless(record.watch() instanceof Watch.Rest, "%s is still watched: %s", what, record.watch());
         Violation.unless(record.state().settled(), "%s ends as %s", what, record.state());
         SubmissionFile file = world.ledger.load(record.name()).orElseThrow();
-        for (ObjectRecord object : Stream.concat(file.objects().stream(), file.superseded().stream()).toList()) {
+        for (ObjectRecord object : Stream.concat(file.objects().stream(), file.superseded().stream())
+                .toList()) {
             Violation.unless(
                     world.storeWatch.uploads.containsKey(object.upload()),
                     "version %s of %s is no upload",
@@ -139,9 +143,7 @@ final class AtRest {
                 .verdict(file.record().name(), file.record().verdict())
                 .orElseThrow(() -> new Violation(what + " has no verdict"));
         Violation.unless(
-                verdict.inputs().policy().startsWith(world.policy().digest()),
-                "%s was decided by an old policy",
-                what);
+                verdict.inputs().policy().startsWith(world.policy().digest()), "%s was decided by an old policy", what);
         Violation.unless(
                 verdict.outcome().equals(file.record().state().word()),
                 "%s is %s, and its verdict %s",
@@ -172,8 +174,7 @@ final class AtRest {
                         "%s is accepted, and who reads its key gets another version",
                         object.key());
             } else {
-                Violation.unless(
-                        placement.bucket() == Bucket.QUARANTINE, "%s is not in quarantine", object.key());
+                Violation.unless(placement.bucket() == Bucket.QUARANTINE, "%s is not in quarantine", object.key());
             }
         }
     }

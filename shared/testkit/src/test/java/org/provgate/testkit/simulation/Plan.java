@@ -16,8 +16,8 @@ final class Plan {
             Duration.ofHours(25),
             Duration.ofDays(40));
 
-    private static final List<Fault> FAULTS = List.of(
-            Fault.CRASH_BEFORE, Fault.CRASH_AFTER, Fault.REFUSED, Fault.TIMED_OUT, Fault.OWN_ECHO);
+    private static final List<Fault> FAULTS =
+            List.of(Fault.CRASH_BEFORE, Fault.CRASH_AFTER, Fault.REFUSED, Fault.TIMED_OUT, Fault.OWN_ECHO);
 
     private final SplittableRandom random;
     private final List<String> submissions;

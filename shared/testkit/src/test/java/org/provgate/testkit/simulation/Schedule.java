@@ -122,8 +122,7 @@ final class Schedule {
             LocalDate until = LocalDate.ofInstant(world.now(), ZoneOffset.UTC).plusDays(30);
             world.ledger.waive(
                     name,
-                    new Waiver(
-                            new RuleCode("file-missing"), name.datasetName(), subject, "agreed", "grace", until));
+                    new Waiver(new RuleCode("file-missing"), name.datasetName(), subject, "agreed", "grace", until));
             world.ledgerWatch.waived(name);
         });
     }

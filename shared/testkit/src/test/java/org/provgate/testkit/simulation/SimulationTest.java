@@ -49,7 +49,8 @@ class SimulationTest {
         List<Step> least = Shrink.least(steps);
         Trace trace = new Trace(true);
         Optional<String> what = Schedule.run(least, trace);
-        fail("seed %d: %s%n%d steps, of them these are needed:%n%s%n%s", seed, violation.get(), steps.size(),
-                String.join("\n", trace.lines()), what.orElse(""));
+        fail(
+                "seed %d: %s%n%d steps, of them these are needed:%n%s%n%s",
+                seed, violation.get(), steps.size(), String.join("\n", trace.lines()), what.orElse(""));
     }
 }

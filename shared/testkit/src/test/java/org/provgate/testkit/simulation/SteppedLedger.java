@@ -2,7 +2,6 @@ package org.provgate.testkit.simulation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.provgate.core.policy.Waiver;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.testkit.memory.InMemoryLedger;
@@ -38,7 +37,8 @@ final class SteppedLedger implements Ledger {
         if (record.isEmpty()) {
             return Optional.empty();
         }
-        List<ObjectRecord> objects = crossing.read(() -> "load objects of " + name, () -> whole(name).objects());
+        List<ObjectRecord> objects =
+                crossing.read(() -> "load objects of " + name, () -> whole(name).objects());
         SubmissionFile rest = crossing.read(() -> "load the rest of " + name, () -> whole(name));
         return Optional.of(new SubmissionFile(record.get(), objects, rest.superseded(), rest.waivers()));
     }
@@ -85,13 +85,15 @@ final class SteppedLedger implements Ledger {
     @Override
     public boolean addSuperseded(ObjectRecord late) {
         return crossing.write(
-                () -> "add superseded " + line(late), () -> after(ledger.addSuperseded(late), () -> watch.arrived(late.submission())));
+                () -> "add superseded " + line(late),
+                () -> after(ledger.addSuperseded(late), () -> watch.arrived(late.submission())));
     }
 
     @Override
     public boolean update(ObjectRecord expected, ObjectRecord next) {
         return crossing.write(
-                () -> "update " + line(next), () -> after(ledger.update(expected, next), () -> watch.updated(expected, next)));
+                () -> "update " + line(next),
+                () -> after(ledger.update(expected, next), () -> watch.updated(expected, next)));
     }
 
     @Override
@@ -104,7 +106,8 @@ final class SteppedLedger implements Ledger {
     @Override
     public boolean update(SubmissionRecord expected, SubmissionRecord next) {
         return crossing.write(
-                () -> "update " + line(next), () -> after(ledger.update(expected, next), () -> watch.updated(expected, next)));
+                () -> "update " + line(next),
+                () -> after(ledger.update(expected, next), () -> watch.updated(expected, next)));
     }
 
     @Override

@@ -21,8 +21,8 @@ final class Interference {
     }
 
     static <T> T on(Class<T> port, T adapter, Interference interference) {
-        return port.cast(
-                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
                     Runnable happens = interference.next.remove(method.getName());
                     if (happens != null) {
                         happens.run();

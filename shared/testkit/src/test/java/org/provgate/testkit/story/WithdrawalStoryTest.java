@@ -24,10 +24,7 @@ class WithdrawalStoryTest {
     }
 
     private Standing standing(String path) {
-        return story.ledger
-                .object(story.name, path)
-                .map(ObjectRecord::standing)
-                .orElseThrow();
+        return story.ledger.object(story.name, path).map(ObjectRecord::standing).orElseThrow();
     }
 
     @Test
@@ -115,7 +112,11 @@ class WithdrawalStoryTest {
 
         story.takeInBacklog();
 
-        assertThat(story.ledger.object(story.name, "a.txt").orElseThrow().facts().bytes())
+        assertThat(story.ledger
+                        .object(story.name, "a.txt")
+                        .orElseThrow()
+                        .facts()
+                        .bytes())
                 .isEqualTo("new tides".length());
     }
 

@@ -104,7 +104,8 @@ public final class DecideSubmission {
         return decided(file, current, read, inputs, before, progress(file, arrivals), policy, now);
     }
 
-    /// What was taken back while its verdict was carried out, and has been put back since, may have been passed over; so may
+    /// What was taken back while its verdict was carried out, and has been put back since, may have been passed over;
+    /// so may
     /// have been a version that turned up late.
     private Optional<Outcome> unchanged(SubmissionFile file, VerdictRecord verdict, Instant now) {
         VerdictDocument document = VerdictText.read(texts.read(verdict.document()));
@@ -119,7 +120,9 @@ public final class DecideSubmission {
         if (record.state() == State.WITHDRAWN || file.objects().isEmpty()) {
             return Optional.of(Outcome.UNCHANGED);
         }
-        return ledger.update(record, record.withdrawn(now.plus(PLACE_WITHIN))) ? Optional.of(Outcome.DECIDED) : Optional.empty();
+        return ledger.update(record, record.withdrawn(now.plus(PLACE_WITHIN)))
+                ? Optional.of(Outcome.DECIDED)
+                : Optional.empty();
     }
 
     /// What is new since the verdict in force begins the next generation, whose time runs from its first object.

@@ -55,28 +55,26 @@ public final class FindArrivals {
         for (Listed listed : page.versions().reversed()) {
             notice(listed).ifPresent(notices::add);
         }
-        return new Found(
-                notices, page.versions().size(), page.next().isEmpty() ? QUARANTINE : DATASET + page.next());
+        return new Found(notices, page.versions().size(), page.next().isEmpty() ? QUARANTINE : DATASET + page.next());
     }
 
-    /// Where a quarantined object was taken back and put back, nothing of it is left in the dataset bucket to be listed.
+    /// Where a quarantined object was taken back and put back, nothing of it is left in the dataset bucket to be
+    /// listed.
     private Found quarantinePage(String prefix, String after) {
         ObjectStore.Page page = store.versions(Bucket.QUARANTINE, prefix, after);
         List<Notice> notices = new ArrayList<>();
         for (Listed listed : page.versions()) {
             putBack(listed).ifPresent(notices::add);
         }
-        return new Found(
-                notices, page.versions().size(), page.next().isEmpty() ? "" : QUARANTINE + page.next());
+        return new Found(notices, page.versions().size(), page.next().isEmpty() ? "" : QUARANTINE + page.next());
     }
 
     private Optional<Notice> putBack(Listed listed) {
-        Optional<ObjectRecord> standing =
-                switch (layout.locate(listed.key(), 1)) {
-                    case Located.InSubmission(SubmissionName name, String path) -> ledger.object(name, path);
-                    case Located.Stray(SubmissionName name, String path) -> ledger.object(name, path);
-                    case Located.FolderMarker _ -> Optional.empty();
-                };
+        Optional<ObjectRecord> standing = switch (layout.locate(listed.key(), 1)) {
+            case Located.InSubmission(SubmissionName name, String path) -> ledger.object(name, path);
+            case Located.Stray(SubmissionName name, String path) -> ledger.object(name, path);
+            case Located.FolderMarker _ -> Optional.empty();
+        };
         return standing.filter(object -> object.standing() == Standing.WITHDRAWN
                         && object.placement().bucket() == Bucket.QUARANTINE
                         && object.placement().version().equals(listed.version())

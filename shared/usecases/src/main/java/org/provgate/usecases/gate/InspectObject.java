@@ -153,7 +153,8 @@ public final class InspectObject {
                         .get(Tags.MOVE));
     }
 
-    /// A delete marker came or went, or a version is gone, maybe by the gate's own hand. Notices may be late, so it is the
+    /// A delete marker came or went, or a version is gone, maybe by the gate's own hand. Notices may be late, so it is
+    /// the
     /// bucket that says how things stand.
     private Outcome removed(SubmissionName name, String path, Notice notice) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -29,7 +29,8 @@ final class MoveObject {
         this.store = store;
     }
 
-    /// The object where a move that was begun has brought it. A move is finished even when it goes the wrong way: others
+    /// The object where a move that was begun has brought it. A move is finished even when it goes the wrong way:
+    /// others
     /// may be in the middle of it.
     ///
     /// @param word tag of a copy that has still to be made
@@ -88,7 +89,8 @@ final class MoveObject {
     private Optional<ObjectRecord> carriedOut(
             ObjectRecord object, Bucket to, String token, List<Copy> made, String word) {
         Placement from = object.placement();
-        if (from.readable() && store.describe(from.bucket(), object.key(), from.version()).isPresent()) {
+        if (from.readable()
+                && store.describe(from.bucket(), object.key(), from.version()).isPresent()) {
             tag(object, Tags.QUARANTINED);
         }
         if (made.isEmpty()) {
@@ -105,7 +107,8 @@ final class MoveObject {
         });
     }
 
-    /// Whoever else found the intent may have made a copy too. Now that the original is gone no more can be made, so all
+    /// Whoever else found the intent may have made a copy too. Now that the original is gone no more can be made, so
+    /// all
     /// who look see the same, and all keep the oldest.
     ///
     /// @return empty when the version has been moved on

@@ -93,7 +93,8 @@ public final class PlaceObjects {
         };
     }
 
-    /// A version that came back from quarantine lies on top of what was uploaded, or deleted, at its path meanwhile, and
+    /// A version that came back from quarantine lies on top of what was uploaded, or deleted, at its path meanwhile,
+    /// and
     /// would be read in its place.
     private boolean isInTheWay(ObjectRecord object, SubmissionFile file, VerdictDocument document) {
         Placement placement = object.placement();
@@ -109,7 +110,8 @@ public final class PlaceObjects {
                         ? versions.isAboveMarker(placement.version())
                         : Wanted.of(standing, file.record(), document) == Wanted.READABLE
                                 && versions.isAbove(
-                                        placement.version(), standing.placement().version()));
+                                        placement.version(),
+                                        standing.placement().version()));
     }
 
     private void tell(SubmissionRecord record, VerdictRecord verdict, VerdictDocument document) {

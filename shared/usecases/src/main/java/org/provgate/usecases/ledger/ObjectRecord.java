@@ -55,17 +55,7 @@ public record ObjectRecord(
     /// Taken back, put back, or replaced.
     public ObjectRecord standing(Standing next) {
         return new ObjectRecord(
-                submission,
-                path,
-                upload,
-                sequencer,
-                uploaded,
-                arrived,
-                facts,
-                text,
-                placement,
-                next,
-                revision + 1);
+                submission, path, upload, sequencer, uploaded, arrived, facts, text, placement, next, revision + 1);
     }
 
     public ObjectRecord superseded() {
