@@ -22,6 +22,7 @@ class DecideHandlerTest {
 
     private static final SubmissionName TIDES = new SubmissionName("ada", "tides", "r1");
     private static final SubmissionName ENGINES = new SubmissionName("mary", "engines", "r1");
+    private static final SubmissionName WAVES = new SubmissionName("ada", "waves", "r1");
     private static final SubmissionName STARS = new SubmissionName("grace", "stars", "r2");
 
     private final List<SubmissionName> decided = new ArrayList<>();
@@ -30,8 +31,10 @@ class DecideHandlerTest {
     void eachSubmissionWithNewFactsIsDecidedOnceInTheOrderOfTheStream() throws IOException {
         String answer = handle(this::record, 60_000);
 
-        // That stars' object was moved is no news; the waiver, which comes last, is.
-        assertThat(decided).containsExactly(TIDES, ENGINES, STARS);
+        // That stars' object was moved is no news; the waiver, which comes later, is. So is a replaced version that
+        // waves
+        // had not seen, and that looms' replaced version was moved is not.
+        assertThat(decided).containsExactly(TIDES, ENGINES, STARS, WAVES);
         assertThat(answer).isEqualTo("{\"batchItemFailures\":[]}");
     }
 

@@ -6,7 +6,13 @@ import org.provgate.usecases.ledger.SubmissionRecord;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What must hold of an item for a write to happen.
-record Condition(String expression, Map<String, AttributeValue> values) {
+///
+/// @param names of attributes that the database reserves
+record Condition(String expression, Map<String, AttributeValue> values, Map<String, String> names) {
+
+    Condition(String expression, Map<String, AttributeValue> values) {
+        this(expression, values, Map.of());
+    }
 
     static Condition absent() {
         return new Condition("attribute_not_exists(" + LedgerKey.PK + ")", Map.of());
@@ -24,6 +30,16 @@ record Condition(String expression, Map<String, AttributeValue> values) {
     static Condition unchanged(SubmissionRecord expected) {
         return new Condition(
                 Item.REVISION + " = :rev", Map.of(":rev", AttributeValue.fromN(Long.toString(expected.revision()))));
+    }
+
+    /// The submission has the verdict and the state of the record, whatever else became of it.
+    static Condition inForce(SubmissionRecord record) {
+        return new Condition(
+                SubmissionItem.VERDICT + " = :verdict and #state = :state",
+                Map.of(
+                        ":verdict", AttributeValue.fromN(Integer.toString(record.verdict())),
+                        ":state", AttributeValue.fromS(record.state().word())),
+                Map.of("#state", SubmissionItem.STATE));
     }
 
     /// Another version stands there.

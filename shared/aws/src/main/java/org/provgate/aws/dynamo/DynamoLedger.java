@@ -114,6 +114,13 @@ public final class DynamoLedger implements Ledger {
     }
 
     @Override
+    public boolean update(ObjectRecord expected, ObjectRecord next, SubmissionRecord inForce) {
+        return table.write(
+                table.putting(ObjectItem.write(next), Condition.unchanged(expected)),
+                table.checking(LedgerKey.of(inForce.name()), Condition.inForce(inForce)));
+    }
+
+    @Override
     public boolean update(SubmissionRecord expected, SubmissionRecord next) {
         return table.put(SubmissionItem.write(next), Condition.unchanged(expected));
     }

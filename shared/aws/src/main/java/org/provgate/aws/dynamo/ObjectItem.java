@@ -37,6 +37,7 @@ final class ObjectItem {
                 .put("path", object.path())
                 .put(UPLOAD, object.upload())
                 .put("sequencer", object.sequencer())
+                .put("uploaded", object.uploaded())
                 .put("arrived", object.arrived())
                 .put(object.text())
                 .put("bucket", placement.bucket())
@@ -63,6 +64,7 @@ final class ObjectItem {
                 item.text("path"),
                 item.text(UPLOAD),
                 item.text("sequencer"),
+                item.instant("uploaded"),
                 item.instant("arrived"),
                 facts(item),
                 item.keptText(),

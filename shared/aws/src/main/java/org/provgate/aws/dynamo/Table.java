@@ -115,6 +115,9 @@ final class Table {
         if (!condition.values().isEmpty()) {
             check.expressionAttributeValues(condition.values());
         }
+        if (!condition.names().isEmpty()) {
+            check.expressionAttributeNames(condition.names());
+        }
         return TransactWriteItem.builder().conditionCheck(check.build()).build();
     }
 

@@ -44,7 +44,9 @@ public record LedgerChange(SubmissionName name, String sequence) {
         return switch (kind(record)) {
             case OBJECT -> Streamed.DECIDED_ON.stream().anyMatch(attribute -> differs(record, attribute));
             case WAIVER -> true;
-            case SUBMISSION, SUPERSEDED, VERDICT, OTHER -> false;
+            // A version that was replaced before it was seen changes nothing else, and yet is to be moved.
+            case SUPERSEDED -> record.before().isEmpty();
+            case SUBMISSION, VERDICT, OTHER -> false;
         };
     }
 

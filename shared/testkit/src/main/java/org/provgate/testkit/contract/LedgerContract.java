@@ -74,7 +74,7 @@ public abstract class LedgerContract {
                 begun.progressed(new Progress(3, 7, List.of("b/ä.txt", ""))),
                 begun.receiving(NOW.plusSeconds(1), NOW.plusSeconds(2)),
                 begun.decided(State.QUARANTINED, 4, Progress.none(), NOW, 2).allPlaced(),
-                begun.withdrawn());
+                begun.withdrawn(NOW));
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ public abstract class LedgerContract {
         SubmissionRecord first = begun.progressed(new Progress(1, 2, List.of("b")));
 
         assertThat(ledger.update(begun, first)).isTrue();
-        assertThat(ledger.update(begun, begun.withdrawn())).isFalse();
+        assertThat(ledger.update(begun, begun.withdrawn(NOW))).isFalse();
         assertThat(ledger.submission(NAME)).contains(first);
     }
 
@@ -106,8 +106,8 @@ public abstract class LedgerContract {
                 object(stray, "ß".repeat(512), "v1"),
                 object(NAME, "provenance.yaml", "v1", Records.inline(300_000)),
                 object(NAME, "provenance.yaml", "v1", new KeptText.InReportBucket("k")),
-                plain.standing(Standing.WITHDRAWN, ""),
-                plain.placed(arrived.readable(true)),
+                plain.standing(Standing.WITHDRAWN),
+                plain.placed(arrived.opened()),
                 plain.placed(arrived.moving(Bucket.QUARANTINE, "token")),
                 plain.placed(arrived.moved(Bucket.QUARANTINE, "v9", false)));
     }
@@ -150,7 +150,7 @@ public abstract class LedgerContract {
     @Test
     void onlyWhatStandsUnchangedIsReplaced() {
         ObjectRecord first = object(NAME, "a", "v1");
-        ObjectRecord tagged = first.placed(first.placement().readable(true));
+        ObjectRecord tagged = first.placed(first.placement().opened());
         ledger.add(first);
         ledger.update(first, tagged);
 
@@ -188,11 +188,11 @@ public abstract class LedgerContract {
     @Test
     void anObjectChangesOnlyFromTheRevisionThatWasRead() {
         ObjectRecord first = object(NAME, "a", "v1");
-        ObjectRecord tagged = first.placed(first.placement().readable(true));
+        ObjectRecord tagged = first.placed(first.placement().opened());
         ledger.add(first);
 
         assertThat(ledger.update(first, tagged)).isTrue();
-        assertThat(ledger.update(first, first.standing(Standing.WITHDRAWN, ""))).isFalse();
+        assertThat(ledger.update(first, first.standing(Standing.WITHDRAWN))).isFalse();
         assertThat(ledger.object(NAME, "a")).contains(tagged);
     }
 
@@ -203,7 +203,7 @@ public abstract class LedgerContract {
         ledger.add(first);
         ledger.supersede(first, second);
 
-        assertThat(ledger.update(first, first.placed(first.placement().readable(true))))
+        assertThat(ledger.update(first, first.placed(first.placement().opened())))
                 .isFalse();
         assertThat(ledger.object(NAME, "a")).contains(second);
     }
@@ -221,6 +221,43 @@ public abstract class LedgerContract {
         assertThat(ledger.update(old, moved)).isFalse();
 
         assertThat(ledger.versions(NAME, "a")).containsExactlyInAnyOrder(second, moved);
+    }
+
+    @Test
+    void anObjectChangesUnderTheVerdictInForce() {
+        SubmissionRecord decided = begun(NAME).decided(State.QUARANTINED, 1, Progress.none(), NOW, 2);
+        ledger.decide(begun(NAME), decided, verdict(NAME, 1));
+        ObjectRecord first = object(NAME, "a", "v1");
+        ObjectRecord second = object(NAME, "a", "v2");
+        ledger.add(first);
+        ledger.supersede(first, second);
+        ledger.update(decided, decided.progressed(new Progress(1, 1, List.of())));
+
+        ObjectRecord moving = second.placed(second.placement().moving(Bucket.QUARANTINE, "token"));
+        ObjectRecord oldMoving = first.superseded().placed(first.placement().moving(Bucket.QUARANTINE, "token"));
+
+        assertThat(ledger.update(second, moving, decided)).isTrue();
+        assertThat(ledger.update(second, moving, decided)).isFalse();
+        assertThat(ledger.update(first.superseded(), oldMoving, decided)).isTrue();
+        assertThat(ledger.versions(NAME, "a")).containsExactlyInAnyOrder(moving, oldMoving);
+    }
+
+    @Test
+    void anObjectDoesNotChangeUnderAnOlderVerdictOrState() {
+        SubmissionRecord decided = begun(NAME).decided(State.QUARANTINED, 1, Progress.none(), NOW, 2);
+        SubmissionRecord again = decided.decided(State.QUARANTINED, 2, Progress.none(), NOW, 3);
+        ObjectRecord object = object(NAME, "a", "v1");
+        ObjectRecord moving = object.placed(object.placement().moving(Bucket.QUARANTINE, "token"));
+        ledger.add(object);
+        ledger.decide(begun(NAME), decided, verdict(NAME, 1));
+        ledger.decide(decided, again, verdict(NAME, 2));
+
+        assertThat(ledger.update(object, moving, decided)).isFalse();
+
+        ledger.update(again, again.receiving(NOW, NOW));
+
+        assertThat(ledger.update(object, moving, again)).isFalse();
+        assertThat(ledger.object(NAME, "a")).contains(object);
     }
 
     @Test

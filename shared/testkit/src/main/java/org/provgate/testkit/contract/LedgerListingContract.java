@@ -106,9 +106,9 @@ public abstract class LedgerListingContract {
     @Test
     void theListShowsWhatWasWrittenLast() {
         SubmissionRecord begun = open("r1", NOW.plusSeconds(10));
-        ledger.update(begun, begun.withdrawn());
+        ledger.update(begun, begun.withdrawn(NOW));
 
-        assertThat(list(Optional.empty(), 10)).containsExactly(begun.withdrawn());
+        assertThat(list(Optional.empty(), 10)).containsExactly(begun.withdrawn(NOW));
     }
 
     private SubmissionRecord open(String revision, Instant deadline) {

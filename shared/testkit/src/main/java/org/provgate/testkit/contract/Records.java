@@ -64,6 +64,7 @@ public final class Records {
                 path,
                 upload,
                 "0055AED6DCD90281E5",
+                NOW.minusSeconds(7),
                 NOW,
                 facts(path),
                 text,

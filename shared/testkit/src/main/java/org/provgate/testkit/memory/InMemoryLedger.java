@@ -137,6 +137,12 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized boolean update(ObjectRecord expected, ObjectRecord next, SubmissionRecord inForce) {
+        SubmissionRecord now = required(inForce.name()).record;
+        return now.verdict() == inForce.verdict() && now.state() == inForce.state() && update(expected, next);
+    }
+
+    @Override
     public synchronized boolean update(SubmissionRecord expected, SubmissionRecord next) {
         Entry entry = required(expected.name());
         if (entry.record.revision() != expected.revision()) {

@@ -49,6 +49,16 @@ public final class InMemoryObjectStore implements ObjectStore {
         return append(Bucket.DATASET, key, new byte[0], true, Map.of());
     }
 
+    /// What a contributor does who removes the delete marker on top of a key.
+    ///
+    /// @return the marker's version id; empty when there is none on top
+    public synchronized Optional<String> show(String key) {
+        List<Version> versions = versionsOf(Bucket.DATASET, key);
+        return !versions.isEmpty() && versions.getLast().marker()
+                ? Optional.of(versions.removeLast().stored().version())
+                : Optional.empty();
+    }
+
     @Override
     public synchronized Optional<Stored> describe(Bucket bucket, String key, String version) {
         return find(bucket, key, version).map(Version::stored);

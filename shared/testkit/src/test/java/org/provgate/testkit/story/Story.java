@@ -1,23 +1,15 @@
 package org.provgate.testkit.story;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.provgate.core.facts.Coverage;
-import org.provgate.core.facts.Digests;
-import org.provgate.core.facts.ObjectFacts;
-import org.provgate.core.facts.Rows;
-import org.provgate.core.manifest.ManifestFormat;
+import java.util.stream.Stream;
 import org.provgate.core.policy.Policy;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.testkit.memory.InMemoryLedger;
@@ -25,7 +17,6 @@ import org.provgate.testkit.memory.InMemoryObjectStore;
 import org.provgate.usecases.gate.DecideSubmission;
 import org.provgate.usecases.gate.FindArrivals;
 import org.provgate.usecases.gate.InspectObject;
-import org.provgate.usecases.gate.Inspection;
 import org.provgate.usecases.gate.Layout;
 import org.provgate.usecases.gate.Notice;
 import org.provgate.usecases.gate.PlaceObjects;
@@ -33,6 +24,8 @@ import org.provgate.usecases.gate.Sweep;
 import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.port.Announcements.Announcement;
 import org.provgate.usecases.port.Bucket;
+import org.provgate.usecases.port.Ledger;
+import org.provgate.usecases.port.ObjectStore;
 
 /// A whole gate in memory: what is uploaded is inspected, decided and placed by the real use cases.
 final class Story {
@@ -49,14 +42,18 @@ final class Story {
     private final PlaceObjects place;
     private final Sweep sweep;
     private final FindArrivals arrivals;
+    private final Interference interference = new Interference();
+    private Policy.Mode mode = Policy.Mode.ENFORCE;
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
     private int sequence;
 
     Story() {
         var engine = TinyEngine.engine();
         Layout layout = new Layout();
-        this.inspect = new InspectObject(ledger, store, Story::policy, Story::measured, engine, layout, this::now);
-        this.decide = new DecideSubmission(ledger, store, Story::policy, engine, this::now);
+        ObjectStore store = Interference.on(ObjectStore.class, this.store, interference);
+        Ledger ledger = Interference.on(Ledger.class, this.ledger, interference);
+        this.inspect = new InspectObject(ledger, store, this::policy, TinyEngine::measured, engine, layout, this::now);
+        this.decide = new DecideSubmission(ledger, store, this::policy, engine, this::now);
         this.place = new PlaceObjects(ledger, store, announced::add, this::now);
         this.sweep = new Sweep(ledger, decide, place, this::now);
         this.arrivals = new FindArrivals(ledger, store, layout);
@@ -64,6 +61,21 @@ final class Story {
 
     private Instant now() {
         return now;
+    }
+
+    private Policy policy() {
+        return TinyEngine.policy("story " + mode.word(), mode, Policy.Scope.SUBMISSION, PATIENCE);
+    }
+
+    /// From now on everything is let through, or nothing that is bad.
+    void audit(boolean only) {
+        mode = only ? Policy.Mode.AUDIT : Policy.Mode.ENFORCE;
+    }
+
+    /// What happens once, right before the gate next calls that method of a port. An exception ends the gate's work
+    /// there.
+    void before(String method, Runnable happens) {
+        interference.before(method, happens);
     }
 
     void later(Duration duration) {
@@ -86,19 +98,59 @@ final class Story {
         return new Notice(key, version, nextSequencer(), Notice.Kind.CREATED);
     }
 
+    Notice uploadUnnoticed(String path, String text) {
+        return uploadUnnoticed(name.keyOf(path), text, Map.of());
+    }
+
     void deliver(Notice notice) {
         inspect.inspect(notice);
         settle();
     }
 
     void hide(String path) {
+        deliver(hideUnnoticed(path));
+    }
+
+    Notice hideUnnoticed(String path) {
         String marker = store.hide(name.keyOf(path));
-        deliver(new Notice(name.keyOf(path), marker, nextSequencer(), Notice.Kind.MARKED_DELETED));
+        return new Notice(name.keyOf(path), marker, nextSequencer(), Notice.Kind.MARKED_DELETED);
+    }
+
+    /// Removes the delete marker on top of the path.
+    void show(String path) {
+        deliver(showUnnoticed(path));
+    }
+
+    Notice showUnnoticed(String path) {
+        String marker = store.show(name.keyOf(path)).orElseThrow();
+        return new Notice(name.keyOf(path), marker, nextSequencer(), Notice.Kind.REMOVED);
+    }
+
+    void decide() {
+        decide.decide(name);
+    }
+
+    PlaceObjects.Outcome place() {
+        return place.place(name, () -> true);
+    }
+
+    /// Versions of the path in both buckets.
+    int copies(String path) {
+        return Stream.of(Bucket.DATASET, Bucket.QUARANTINE)
+                .mapToInt(bucket -> (int) store.versions(bucket, name.keyOf(path), "").versions().stream()
+                        .filter(listed -> !listed.deleteMarker())
+                        .count())
+                .sum();
     }
 
     /// What the hourly backlog does.
     void takeInBacklog() {
-        arrivals.page("", "").notices().forEach(this::deliver);
+        String after = "";
+        do {
+            FindArrivals.Found page = arrivals.page("", after);
+            page.notices().forEach(this::deliver);
+            after = page.next();
+        } while (!after.isEmpty());
     }
 
     void sweep() {
@@ -111,7 +163,7 @@ final class Story {
     }
 
     /// Runs decide and place until nothing changes any more.
-    private void settle() {
+    void settle() {
         for (int round = 0; !changed.isEmpty(); round++) {
             if (round > 100) {
                 throw new AssertionError("the gate does not come to rest");
@@ -142,42 +194,5 @@ final class Story {
 
     String latest(Bucket bucket, String path) {
         return store.latest(bucket, name.keyOf(path)).orElseThrow();
-    }
-
-    private static ObjectFacts measured(String path, Inspection.Source source) {
-        try (InputStream in = source.open(0)) {
-            byte[] bytes = in.readAllBytes();
-            boolean bad = new String(bytes, StandardCharsets.UTF_8).startsWith("bad");
-            return new ObjectFacts(
-                    path,
-                    bytes.length,
-                    Digests.sha256(bytes),
-                    bad ? "text/x-bad" : "text/plain",
-                    new Rows.NotTabular(),
-                    new Coverage(bytes.length, 0, true),
-                    List.of(),
-                    List.of(),
-                    1);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static Policy policy() {
-        return new Policy(
-                "story",
-                "sha256:story",
-                Policy.Mode.ENFORCE,
-                PATIENCE,
-                Policy.Scope.SUBMISSION,
-                EnumSet.of(ManifestFormat.NATIVE),
-                List.of(),
-                Map.of(),
-                new Policy.Licenses(List.of()),
-                new Policy.TeacherLists(List.of(), List.of()),
-                new Policy.Uses(true, true),
-                Map.of(),
-                List.of(),
-                List.of());
     }
 }

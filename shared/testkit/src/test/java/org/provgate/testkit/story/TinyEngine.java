@@ -1,15 +1,25 @@
 package org.provgate.testkit.story;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.provgate.core.claim.Field;
 import org.provgate.core.claim.Place;
+import org.provgate.core.facts.Coverage;
+import org.provgate.core.facts.Digests;
+import org.provgate.core.facts.ObjectFacts;
+import org.provgate.core.facts.Rows;
 import org.provgate.core.finding.RuleCode;
 import org.provgate.core.finding.Severity;
 import org.provgate.core.finding.Subject;
@@ -23,6 +33,7 @@ import org.provgate.core.manifest.References;
 import org.provgate.core.manifest.Sources;
 import org.provgate.core.manifest.Teachers;
 import org.provgate.core.manifest.Use;
+import org.provgate.core.policy.Policy;
 import org.provgate.core.registry.Category;
 import org.provgate.core.registry.KnownDataset;
 import org.provgate.core.registry.ModelFamily;
@@ -40,18 +51,19 @@ import org.provgate.core.submission.SubmissionFacts.Identity;
 import org.provgate.core.verdict.Evaluator;
 import org.provgate.core.verdict.Verdict;
 import org.provgate.usecases.gate.Engine;
+import org.provgate.usecases.gate.Inspection;
 
 /// A gate with one rule and a manifest that is a list of paths: enough to watch objects being moved.
 ///
 /// `provenance.yaml` holds one path a line. The word `broken` makes it unreadable. A submission is refused when an
 /// object's text begins with `bad`, or when something is missing.
-final class TinyEngine {
+public final class TinyEngine {
 
     static final String MANIFEST = "provenance.yaml";
 
     private TinyEngine() {}
 
-    static Engine engine() {
+    public static Engine engine() {
         return new Engine(
                 "tiny",
                 new PathList(),
@@ -59,6 +71,45 @@ final class TinyEngine {
                 new Evaluator(List.of(new OnlyRule("file-missing"), new OnlyRule("file-outside-layout"))),
                 new NoRegistry(),
                 TinyEngine::outcome);
+    }
+
+    /// A policy that differs from others by its name.
+    public static Policy policy(String name, Policy.Mode mode, Policy.Scope scope, Duration completeWithin) {
+        return new Policy(
+                name,
+                "sha256:" + name,
+                mode,
+                completeWithin,
+                scope,
+                EnumSet.of(ManifestFormat.NATIVE),
+                List.of(),
+                Map.of(),
+                new Policy.Licenses(List.of()),
+                new Policy.TeacherLists(List.of(), List.of()),
+                new Policy.Uses(true, true),
+                Map.of(),
+                List.of(),
+                List.of());
+    }
+
+    /// What the inspection finds in a text: whether it is bad.
+    public static ObjectFacts measured(String path, Inspection.Source source) {
+        try (InputStream in = source.open(0)) {
+            byte[] bytes = in.readAllBytes();
+            boolean bad = new String(bytes, StandardCharsets.UTF_8).startsWith("bad");
+            return new ObjectFacts(
+                    path,
+                    bytes.length,
+                    Digests.sha256(bytes),
+                    bad ? "text/x-bad" : "text/plain",
+                    new Rows.NotTabular(),
+                    new Coverage(bytes.length, 0, true),
+                    List.of(),
+                    List.of(),
+                    1);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static String outcome(Verdict verdict) {

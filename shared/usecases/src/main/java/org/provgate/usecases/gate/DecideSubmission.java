@@ -82,21 +82,21 @@ public final class DecideSubmission {
         if (record.state() == State.REJECTED) {
             return Optional.of(Outcome.UNCHANGED);
         }
-        if (file.current().isEmpty()) {
-            return withdraw(file);
-        }
         Instant now = clock.instant();
+        if (file.current().isEmpty()) {
+            return withdraw(file, now);
+        }
         Policy policy = policies.current();
         SubmissionFacts read = facts.of(file);
         Inputs inputs = inputs(file, read, policy, today(now));
         Optional<VerdictRecord> before =
                 record.verdict() == 0 ? Optional.empty() : ledger.verdict(record.name(), record.verdict());
         boolean same = before.isPresent() && before.get().inputs().equals(inputs);
-        if (same && record.state().settled()) {
-            return Optional.of(Outcome.UNCHANGED);
+        if (same && record.state().settled() && record.state() != State.WITHDRAWN) {
+            return unchanged(file, before.get(), now);
         }
         Arrivals arrivals = Arrivals.of(read);
-        SubmissionRecord current = generation(file, before, policy);
+        SubmissionRecord current = generation(file, before, policy, now);
         boolean overdue = !now.isBefore(current.deadline());
         if (!arrivals.enough() && !overdue && !record.name().stray()) {
             return waiting(record, current, progress(file, arrivals));
@@ -104,17 +104,34 @@ public final class DecideSubmission {
         return decided(file, current, read, inputs, before, progress(file, arrivals), policy, now);
     }
 
-    private Optional<Outcome> withdraw(SubmissionFile file) {
+    /// What was taken back while its verdict was carried out, and has been put back since, may have been passed over;
+    /// so may
+    /// have been a version that turned up late.
+    private Optional<Outcome> unchanged(SubmissionFile file, VerdictRecord verdict, Instant now) {
+        VerdictDocument document = VerdictText.read(texts.read(verdict.document()));
+        return !Wanted.anythingElsewhere(file, document)
+                        || ledger.update(file.record(), file.record().toBePlaced(now.plus(PLACE_WITHIN)))
+                ? Optional.of(Outcome.UNCHANGED)
+                : Optional.empty();
+    }
+
+    private Optional<Outcome> withdraw(SubmissionFile file, Instant now) {
         SubmissionRecord record = file.record();
         if (record.state() == State.WITHDRAWN || file.objects().isEmpty()) {
             return Optional.of(Outcome.UNCHANGED);
         }
-        return ledger.update(record, record.withdrawn()) ? Optional.of(Outcome.DECIDED) : Optional.empty();
+        return ledger.update(record, record.withdrawn(now.plus(PLACE_WITHIN)))
+                ? Optional.of(Outcome.DECIDED)
+                : Optional.empty();
     }
 
     /// What is new since the verdict in force begins the next generation, whose time runs from its first object.
-    private static SubmissionRecord generation(SubmissionFile file, Optional<VerdictRecord> before, Policy policy) {
+    private static SubmissionRecord generation(
+            SubmissionFile file, Optional<VerdictRecord> before, Policy policy, Instant now) {
         SubmissionRecord record = file.record();
+        if (record.state() == State.WITHDRAWN) {
+            return record.receiving(now, now.plus(policy.completeWithin()));
+        }
         if (!record.state().settled() || before.isEmpty()) {
             return record;
         }
@@ -126,7 +143,8 @@ public final class DecideSubmission {
         return since.equals(record.began()) ? record : record.receiving(since, since.plus(policy.completeWithin()));
     }
 
-    private Optional<Outcome> waiting(SubmissionRecord record, SubmissionRecord current, Progress progress) {
+    private Optional<Outcome> waiting(SubmissionRecord record, SubmissionRecord generation, Progress progress) {
+        SubmissionRecord current = generation.state().settled() ? generation.reopened() : generation;
         if (current.equals(record) && record.progress().equals(progress)) {
             return Optional.of(Outcome.WAITING);
         }
@@ -186,6 +204,10 @@ public final class DecideSubmission {
             return Cause.DATA;
         }
         Inputs old = before.get().inputs();
+        if (old.equals(inputs)) {
+            // Objects were taken back and put back.
+            return Cause.DATA;
+        }
         if (!old.manifest().equals(inputs.manifest())) {
             return Cause.MANIFEST;
         }

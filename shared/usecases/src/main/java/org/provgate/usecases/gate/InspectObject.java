@@ -97,21 +97,24 @@ public final class InspectObject {
         Instant now = clock.instant();
         Duration patience = policies.current().completeWithin();
         Source source = new Source(notice.key(), stored);
+        KeyVersions versions = KeyVersions.of(store, Bucket.DATASET, notice.key());
         ObjectFacts facts = inspection.inspect(path, source);
-        ObjectRecord arrived = new ObjectRecord(
+        ObjectRecord seen = new ObjectRecord(
                 name,
                 path,
                 notice.version(),
                 notice.sequencer(),
+                versions.uploaded(notice.version(), stored.modified()),
                 now,
                 facts,
                 keptText(name, path, source, facts),
                 Placement.arrived(notice.version()),
                 Standing.CURRENT,
                 1);
+        ObjectRecord arrived = versions.hide(seen) ? seen.standing(Standing.WITHDRAWN) : seen;
         ledger.open(SubmissionRecord.begun(name, now, now.plus(patience)));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (record(arrived)) {
+            if (record(arrived, versions)) {
                 return Outcome.RECORDED;
             }
             if (isKnown(name, path, notice)) {
@@ -121,23 +124,20 @@ public final class InspectObject {
         throw new IllegalStateException("too many others write to " + name + " at once");
     }
 
-    private boolean record(ObjectRecord arrived) {
+    private boolean record(ObjectRecord arrived, KeyVersions versions) {
         Optional<ObjectRecord> standing = ledger.object(arrived.submission(), arrived.path());
         if (standing.isEmpty()) {
             return ledger.add(arrived);
         }
-        return overtakes(arrived, standing.get())
+        return overtakes(arrived, standing.get(), versions)
                 ? ledger.supersede(standing.get(), arrived)
                 : ledger.addSuperseded(arrived.superseded());
     }
 
-    private boolean overtakes(ObjectRecord arrived, ObjectRecord standing) {
-        if (!arrived.sequencer().isEmpty() && !standing.sequencer().isEmpty()) {
-            return Notice.earlier(standing.sequencer(), arrived.sequencer());
-        }
-        return store.latest(Bucket.DATASET, arrived.key())
-                .map(arrived.upload()::equals)
-                .orElse(false);
+    private static boolean overtakes(ObjectRecord arrived, ObjectRecord standing, KeyVersions versions) {
+        return arrived.sequencer().isEmpty() || standing.sequencer().isEmpty()
+                ? versions.overtakes(arrived, standing)
+                : Notice.earlier(standing.sequencer(), arrived.sequencer());
     }
 
     private boolean isKnown(SubmissionName name, String path, Notice notice) {
@@ -153,36 +153,26 @@ public final class InspectObject {
                         .get(Tags.MOVE));
     }
 
+    /// A delete marker came or went, or a version is gone, maybe by the gate's own hand. Notices may be late, so it is
+    /// the
+    /// bucket that says how things stand.
     private Outcome removed(SubmissionName name, String path, Notice notice) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<ObjectRecord> found = ledger.object(name, path);
-            if (found.isEmpty() || isStale(notice, found.get())) {
+            if (found.isEmpty()) {
                 return Outcome.NOTHING_NEW;
             }
             ObjectRecord object = found.get();
-            Standing seen = standingAfter(notice, object);
-            if (seen == object.standing() || object.placement().move() instanceof Move.Underway) {
+            KeyVersions versions = KeyVersions.of(store, Bucket.DATASET, notice.key());
+            Standing seen = versions.hide(object) ? Standing.WITHDRAWN : Standing.CURRENT;
+            if (seen == object.standing()) {
                 return Outcome.NOTHING_NEW;
             }
-            if (ledger.update(object, object.standing(seen, notice.sequencer()))) {
+            if (ledger.update(object, object.standing(seen))) {
                 return Outcome.RECORDED;
             }
         }
         throw new IllegalStateException("too many others write to " + name + " at once");
-    }
-
-    private Standing standingAfter(Notice notice, ObjectRecord object) {
-        // The gate's own deletion after a move is a removal too; it takes nothing back.
-        boolean movedByUs = object.placement().bucket() == Bucket.QUARANTINE && notice.kind() == Notice.Kind.REMOVED;
-        return movedByUs || store.latest(Bucket.DATASET, object.key()).isPresent()
-                ? Standing.CURRENT
-                : Standing.WITHDRAWN;
-    }
-
-    private static boolean isStale(Notice notice, ObjectRecord object) {
-        return !notice.sequencer().isEmpty()
-                && !object.sequencer().isEmpty()
-                && Notice.earlier(notice.sequencer(), object.sequencer());
     }
 
     private KeptText keptText(SubmissionName name, String path, Source source, ObjectFacts facts) {

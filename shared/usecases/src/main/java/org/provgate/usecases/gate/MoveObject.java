@@ -1,5 +1,7 @@
 package org.provgate.usecases.gate;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.provgate.core.facts.Digests;
@@ -7,14 +9,16 @@ import org.provgate.core.facts.Sha256;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.Placement;
 import org.provgate.usecases.ledger.Placement.Move;
+import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.port.Bucket;
 import org.provgate.usecases.port.Ledger;
 import org.provgate.usecases.port.ObjectStore;
 import org.provgate.usecases.port.ObjectStore.Listed;
 import org.provgate.usecases.port.ObjectStore.Stored;
 
-/// Moves one version between buckets so that it is never lost and never held twice, wherever a crash falls:
-/// write down the intent, copy, verify, delete the original, write down where it lies.
+/// Moves one version between buckets so that it is never lost and never held twice, wherever a crash falls and however
+/// many do it at once: write down the intent, copy, verify, delete the original, delete what others copied too, write
+/// down where it lies.
 final class MoveObject {
 
     private final Ledger ledger;
@@ -25,32 +29,47 @@ final class MoveObject {
         this.store = store;
     }
 
+    /// The object where a move that was begun has brought it. A move is finished even when it goes the wrong way:
+    /// others
+    /// may be in the middle of it.
+    ///
+    /// @param word tag of a copy that has still to be made
+    /// @return empty when somebody else wrote; look again
+    Optional<ObjectRecord> settled(ObjectRecord object, String word) {
+        return object.placement().move() instanceof Move.Underway(Bucket to, String token)
+                ? carriedOut(object, to, token, copiesMade(object, to, token), word)
+                : Optional.of(object);
+    }
+
     /// Whether the object can be read now. `false`: somebody else wrote; look again.
-    boolean makeReadable(ObjectRecord object) {
-        Placement placement = object.placement();
-        if (placement.bucket() == Bucket.DATASET && !(placement.move() instanceof Move.Underway)) {
-            return placement.readable() || tagged(object, Tags.ACCEPTED, true);
+    boolean makeReadable(ObjectRecord object, SubmissionRecord inForce) {
+        Optional<ObjectRecord> settled = settled(object, Tags.ACCEPTED);
+        if (settled.isEmpty()) {
+            return false;
         }
-        return move(object, Bucket.DATASET, Tags.ACCEPTED);
+        return settled.get().placement().bucket() == Bucket.DATASET
+                ? open(settled.get())
+                : move(settled.get(), Bucket.DATASET, Tags.ACCEPTED, inForce);
     }
 
     /// Whether the object lies in quarantine now.
-    boolean quarantine(ObjectRecord object) {
-        Placement placement = object.placement();
-        if (placement.bucket() == Bucket.QUARANTINE && !(placement.move() instanceof Move.Underway)) {
-            return true;
-        }
-        ObjectRecord closed = object;
-        if (placement.readable()) {
-            if (!tagged(object, Tags.QUARANTINED, false)) {
-                return false;
-            }
-            closed = object.placed(placement.readable(false));
-        }
-        return move(closed, Bucket.QUARANTINE, Tags.QUARANTINED);
+    boolean quarantine(ObjectRecord object, SubmissionRecord inForce) {
+        return settled(object, Tags.QUARANTINED)
+                .filter(settled -> settled.placement().bucket() == Bucket.QUARANTINE
+                        || move(settled, Bucket.QUARANTINE, Tags.QUARANTINED, inForce))
+                .isPresent();
     }
 
-    private boolean tagged(ObjectRecord object, String word, boolean readable) {
+    private boolean open(ObjectRecord object) {
+        Placement placement = object.placement();
+        if (placement.readable()) {
+            return true;
+        }
+        tag(object, Tags.ACCEPTED);
+        return ledger.update(object, object.placed(placement.opened()));
+    }
+
+    private void tag(ObjectRecord object, String word) {
         Placement placement = object.placement();
         Map<String, String> tags = store.tags(placement.bucket(), object.key(), placement.version());
         store.tag(
@@ -58,41 +77,52 @@ final class MoveObject {
                 object.key(),
                 placement.version(),
                 Tags.withOurs(tags, Map.of(Tags.PROVENANCE, word)));
-        return ledger.update(object, object.placed(placement.readable(readable)));
     }
 
-    private boolean move(ObjectRecord object, Bucket wanted, String word) {
-        // A move that was begun is finished first, even when it goes the other way: then all is where the ledger says.
-        if (object.placement().move() instanceof Move.Underway(Bucket to, String token)) {
-            String unfinished = to == Bucket.DATASET ? Tags.ACCEPTED : Tags.QUARANTINED;
-            return carryOut(object, to, token, to == wanted ? word : unfinished) && to == wanted;
-        }
-        if (object.placement().bucket() == wanted) {
-            return true;
-        }
-        String token = token(object, wanted);
-        ObjectRecord intent = object.placed(object.placement().moving(wanted, token));
-        return ledger.update(object, intent) && carryOut(intent, wanted, token, word);
+    private boolean move(ObjectRecord object, Bucket to, String word, SubmissionRecord inForce) {
+        String token = token(object, to);
+        ObjectRecord intent = object.placed(object.placement().moving(to, token));
+        return ledger.update(object, intent, inForce)
+                && carriedOut(intent, to, token, List.of(), word).isPresent();
     }
 
-    private boolean carryOut(ObjectRecord object, Bucket to, String token, String word) {
+    private Optional<ObjectRecord> carriedOut(
+            ObjectRecord object, Bucket to, String token, List<Copy> made, String word) {
         Placement from = object.placement();
-        Optional<String> earlier = copyMadeBefore(object, to, token);
-        String copy;
-        if (earlier.isPresent()) {
-            copy = earlier.get();
-        } else {
-            Map<String, String> tags = store.tags(from.bucket(), object.key(), from.version());
-            copy = store.copy(
-                    from.bucket(),
-                    object.key(),
-                    from.version(),
-                    to,
-                    Tags.withOurs(tags, Map.of(Tags.PROVENANCE, word, Tags.MOVE, token)));
+        if (from.readable()
+                && store.describe(from.bucket(), object.key(), from.version()).isPresent()) {
+            tag(object, Tags.QUARANTINED);
         }
-        verify(object, to, copy);
+        if (made.isEmpty()) {
+            Map<String, String> tags = store.tags(from.bucket(), object.key(), from.version());
+            Map<String, String> ours = Map.of(Tags.PROVENANCE, word, Tags.MOVE, token);
+            verify(object, to, store.copy(from.bucket(), object.key(), from.version(), to, Tags.withOurs(tags, ours)));
+        } else {
+            verify(object, to, made.getLast().version());
+        }
         store.delete(from.bucket(), object.key(), from.version());
-        return ledger.update(object, object.placed(from.moved(to, copy, word.equals(Tags.ACCEPTED))));
+        return onlyCopy(object, to, token).flatMap(copy -> {
+            ObjectRecord moved = object.placed(from.moved(to, copy.version(), to == Bucket.DATASET && copy.open()));
+            return ledger.update(object, moved) ? Optional.of(moved) : Optional.empty();
+        });
+    }
+
+    /// Whoever else found the intent may have made a copy too. Now that the original is gone no more can be made, so
+    /// all
+    /// who look see the same, and all keep the oldest.
+    ///
+    /// @return empty when the version has been moved on
+    private Optional<Copy> onlyCopy(ObjectRecord object, Bucket to, String token) {
+        List<Copy> copies = copiesMade(object, to, token);
+        if (copies.isEmpty()) {
+            return Optional.empty();
+        }
+        Copy kept = copies.getLast();
+        if (copies.size() > 1) {
+            verify(object, to, kept.version());
+            copies.subList(0, copies.size() - 1).forEach(copy -> store.delete(to, object.key(), copy.version()));
+        }
+        return Optional.of(kept);
     }
 
     /// The original is deleted only after its copy was seen, whole, where it belongs.
@@ -107,21 +137,21 @@ final class MoveObject {
         }
     }
 
-    private Optional<String> copyMadeBefore(ObjectRecord object, Bucket to, String token) {
-        String after = "";
-        do {
-            ObjectStore.Page page = store.versions(to, object.key(), after);
-            for (Listed version : page.versions()) {
-                if (version.key().equals(object.key())
-                        && !version.deleteMarker()
-                        && token.equals(
-                                store.tags(to, version.key(), version.version()).get(Tags.MOVE))) {
-                    return Optional.of(version.version());
+    /// @param open whether it was made for readers
+    private record Copy(String version, boolean open) {}
+
+    /// Copies that carry the token of a move, the newest first.
+    private List<Copy> copiesMade(ObjectRecord object, Bucket to, String token) {
+        List<Copy> copies = new ArrayList<>();
+        for (Listed version : KeyVersions.of(store, to, object.key()).newestFirst()) {
+            if (!version.deleteMarker()) {
+                Map<String, String> tags = store.tags(to, version.key(), version.version());
+                if (token.equals(tags.get(Tags.MOVE))) {
+                    copies.add(new Copy(version.version(), Tags.ACCEPTED.equals(tags.get(Tags.PROVENANCE))));
                 }
             }
-            after = page.next();
-        } while (!after.isEmpty());
-        return Optional.empty();
+        }
+        return copies;
     }
 
     /// One move of one version: the same when it is tried again, another when it is moved again.

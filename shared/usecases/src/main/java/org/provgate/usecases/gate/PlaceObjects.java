@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.ObjectRecord.Standing;
+import org.provgate.usecases.ledger.Placement;
 import org.provgate.usecases.ledger.SubmissionFile;
 import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.ledger.VerdictDocument;
@@ -63,46 +64,54 @@ public final class PlaceObjects {
             if (!timeLeft.getAsBoolean()) {
                 return Outcome.UNFINISHED;
             }
-            done &= placed(object, record, document);
+            done &= placed(object, file, document);
         }
         if (!done) {
             return Outcome.UNFINISHED;
         }
-        if (record.placed() == record.verdict()) {
+        SubmissionRecord next = record.allPlaced();
+        if (record.placed() == record.verdict() && record.watch().equals(next.watch())) {
             return Outcome.NOTHING_TO_DO;
         }
-        tell(record, verdict, document);
-        return ledger.update(record, record.allPlaced()) ? Outcome.PLACED : Outcome.UNFINISHED;
+        if (record.placed() != record.verdict()) {
+            tell(record, verdict, document);
+        }
+        return ledger.update(record, next) ? Outcome.PLACED : Outcome.UNFINISHED;
     }
 
     /// Whether the object lies where it should.
-    private boolean placed(ObjectRecord object, SubmissionRecord record, VerdictDocument document) {
-        return switch (wanted(object, record, document)) {
-            case AS_IT_IS -> true;
-            case READABLE -> mover.makeReadable(object);
-            case QUARANTINED -> mover.quarantine(object);
+    private boolean placed(ObjectRecord object, SubmissionFile file, VerdictDocument document) {
+        SubmissionRecord record = file.record();
+        return switch (Wanted.of(object, record, document)) {
+            case READABLE -> mover.makeReadable(object, record);
+            case QUARANTINED -> mover.quarantine(object, record);
+            case AS_IT_IS -> {
+                Optional<ObjectRecord> settled = mover.settled(object, Tags.QUARANTINED);
+                yield settled.isPresent()
+                        && (!isInTheWay(settled.get(), file, document) || mover.quarantine(settled.get(), record));
+            }
         };
     }
 
-    private enum Wanted {
-        AS_IT_IS,
-        READABLE,
-        QUARANTINED
-    }
-
-    private static Wanted wanted(ObjectRecord object, SubmissionRecord record, VerdictDocument document) {
-        if (object.standing() == Standing.SUPERSEDED) {
-            return object.placement().everReadable() ? Wanted.AS_IT_IS : Wanted.QUARANTINED;
+    /// A version that came back from quarantine lies on top of what was uploaded, or deleted, at its path meanwhile,
+    /// and
+    /// would be read in its place.
+    private boolean isInTheWay(ObjectRecord object, SubmissionFile file, VerdictDocument document) {
+        Placement placement = object.placement();
+        if (object.standing() == Standing.CURRENT
+                || placement.bucket() != Bucket.DATASET
+                || placement.version().equals(object.upload())) {
+            return false;
         }
-        if (object.standing() == Standing.WITHDRAWN || !document.covers(object)) {
-            return Wanted.AS_IT_IS;
-        }
-        return switch (record.state()) {
-            case RELEASED -> Wanted.READABLE;
-            case REJECTED -> Wanted.QUARANTINED;
-            case RECEIVING, DECIDING, ACCEPTED, QUARANTINED, WITHDRAWN ->
-                document.admits(object) ? Wanted.READABLE : Wanted.QUARANTINED;
-        };
+        KeyVersions versions = KeyVersions.of(store, Bucket.DATASET, object.key());
+        return file.objects().stream()
+                .filter(standing -> standing.path().equals(object.path()))
+                .anyMatch(standing -> standing.standing() == Standing.WITHDRAWN
+                        ? versions.isAboveMarker(placement.version())
+                        : Wanted.of(standing, file.record(), document) == Wanted.READABLE
+                                && versions.isAbove(
+                                        placement.version(),
+                                        standing.placement().version()));
     }
 
     private void tell(SubmissionRecord record, VerdictRecord verdict, VerdictDocument document) {

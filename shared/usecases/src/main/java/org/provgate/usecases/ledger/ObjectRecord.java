@@ -10,6 +10,8 @@ import org.provgate.usecases.port.Bucket;
 ///
 /// @param upload version id under which it was uploaded; its identity for ever
 /// @param sequencer of the notice, as S3 writes it; empty when it was found by a listing
+/// @param uploaded when it was, by the store's clock; orders it among versions that lie elsewhere by now
+/// @param arrived when its notice was taken in
 /// @param standing whether it is the one at its path
 /// @param revision optimistic lock
 public record ObjectRecord(
@@ -17,6 +19,7 @@ public record ObjectRecord(
         String path,
         String upload,
         String sequencer,
+        Instant uploaded,
         Instant arrived,
         ObjectFacts facts,
         KeptText text,
@@ -46,16 +49,16 @@ public record ObjectRecord(
 
     public ObjectRecord placed(Placement next) {
         return new ObjectRecord(
-                submission, path, upload, sequencer, arrived, facts, text, next, standing, revision + 1);
+                submission, path, upload, sequencer, uploaded, arrived, facts, text, next, standing, revision + 1);
     }
 
-    /// Taken back, or put back, by the notice with this sequencer.
-    public ObjectRecord standing(Standing next, String noticed) {
-        String latest = noticed.isEmpty() ? sequencer : noticed;
-        return new ObjectRecord(submission, path, upload, latest, arrived, facts, text, placement, next, revision + 1);
+    /// Taken back, put back, or replaced.
+    public ObjectRecord standing(Standing next) {
+        return new ObjectRecord(
+                submission, path, upload, sequencer, uploaded, arrived, facts, text, placement, next, revision + 1);
     }
 
     public ObjectRecord superseded() {
-        return standing(Standing.SUPERSEDED, "");
+        return standing(Standing.SUPERSEDED);
     }
 }

@@ -20,8 +20,10 @@ public record Placement(Bucket bucket, String version, boolean readable, boolean
         return new Placement(Bucket.DATASET, version, false, false, new Move.None());
     }
 
-    public Placement readable(boolean now) {
-        return new Placement(bucket, version, now, everReadable || now, move);
+    /// Opened to readers where it lies. It is closed only by moving it away, so that a late hand that still goes by an
+    /// older verdict finds nothing to open or close.
+    public Placement opened() {
+        return new Placement(bucket, version, true, true, move);
     }
 
     public Placement moving(Bucket to, String token) {

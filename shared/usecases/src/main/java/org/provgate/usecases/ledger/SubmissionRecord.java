@@ -76,7 +76,30 @@ public record SubmissionRecord(
                 nextRevision);
     }
 
-    public SubmissionRecord withdrawn() {
+    /// The same generation, waiting for its objects again.
+    public SubmissionRecord reopened() {
+        return new SubmissionRecord(
+                name,
+                State.RECEIVING,
+                generation,
+                began,
+                deadline,
+                progress,
+                verdict,
+                placed,
+                new Watch.Until(Watch.Kind.COMPLETION, deadline),
+                revision + 1);
+    }
+
+    /// Its objects are to be looked after again, since some no longer lie where the verdict in force wants them.
+    public SubmissionRecord toBePlaced(Instant placeBy) {
+        Watch next = state == State.RECEIVING ? watch : new Watch.Until(Watch.Kind.PLACEMENT, placeBy);
+        return new SubmissionRecord(
+                name, state, generation, began, deadline, progress, verdict, placed, next, revision + 1);
+    }
+
+    /// @param placeBy when what the verdict in force began to move is to lie still
+    public SubmissionRecord withdrawn(Instant placeBy) {
         return new SubmissionRecord(
                 name,
                 State.WITHDRAWN,
@@ -86,7 +109,7 @@ public record SubmissionRecord(
                 Progress.none(),
                 verdict,
                 placed,
-                new Watch.Rest(),
+                verdict == 0 ? new Watch.Rest() : new Watch.Until(Watch.Kind.PLACEMENT, placeBy),
                 revision + 1);
     }
 

@@ -47,6 +47,10 @@ public interface Ledger {
     /// Replaces one record by its next revision, in the same standing.
     boolean update(ObjectRecord expected, ObjectRecord next);
 
+    /// Replaces one record by its next revision, as long as the same verdict and state are in force: who still goes by
+    /// an older verdict begins nothing any more.
+    boolean update(ObjectRecord expected, ObjectRecord next, SubmissionRecord inForce);
+
     /// Replaces the submission's record by its next revision.
     boolean update(SubmissionRecord expected, SubmissionRecord next);
 

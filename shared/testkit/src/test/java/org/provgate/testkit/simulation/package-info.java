@@ -1,0 +1,5 @@
+/// The whole gate under seeded schedules of everything that may go wrong.
+@NullMarked
+package org.provgate.testkit.simulation;
+
+import org.jspecify.annotations.NullMarked;
