@@ -15,8 +15,9 @@ class CommandsTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (String command :
-                new String[] {"validate", "inspect", "convert", "explain", "rules", "teachers", "policy", "local", "demo"}) {
+        for (String command : new String[] {
+            "validate", "inspect", "convert", "explain", "rules", "teachers", "policy", "local", "demo"
+        }) {
             Called called = Called.in(folder, command, "--help");
 
             assertThat(called.exit()).as(command).isZero();
@@ -101,7 +102,8 @@ class CommandsTest {
     void aManifestIsWrittenInAnotherFormatAndLossesAreSaid() {
         Submission.of(folder, Submission.HUMAN);
 
-        new Submission(folder).with("mine.yaml", Example.BASE_MANIFEST.replace("SHA256(data/train.jsonl)", "0".repeat(64)));
+        new Submission(folder)
+                .with("mine.yaml", Example.BASE_MANIFEST.replace("SHA256(data/train.jsonl)", "0".repeat(64)));
 
         assertThat(Called.in(folder, "convert", "mine.yaml", "--to", "native").out())
                 .as("whatever it is called")

@@ -74,12 +74,7 @@ final class NamingReader {
     }
 
     private void begin(
-            Sign.Naming sign,
-            FoldedText text,
-            CountedText counted,
-            int from,
-            List<int[]> taken,
-            List<Found> found) {
+            Sign.Naming sign, FoldedText text, CountedText counted, int from, List<int[]> taken, List<Found> found) {
         for (Pattern pattern : sign.patterns()) {
             Matcher matcher = pattern.matcher(counted)
                     .useTransparentBounds(true)

@@ -127,7 +127,8 @@ final class PhraseReader {
         }
         int before = found.size();
         for (Pattern pattern : sign.patterns()) {
-            Matcher matcher = pattern.matcher(counted).useTransparentBounds(true).useAnchoringBounds(false);
+            Matcher matcher =
+                    pattern.matcher(counted).useTransparentBounds(true).useAnchoringBounds(false);
             for (int[] window : windows.all()) {
                 matcher.region(window[0], window[1]);
                 while (found.size() - before < MOST_A_TEXT && matcher.find()) {

@@ -135,7 +135,7 @@ public final class InspectObject {
     }
 
     private static boolean overtakes(ObjectRecord arrived, ObjectRecord standing, KeyVersions versions) {
-        return arrived.sequencer().isEmpty() || standing.sequencer().isEmpty()
+        return (arrived.sequencer().isEmpty() || standing.sequencer().isEmpty())
                 ? versions.overtakes(arrived, standing)
                 : Notice.earlier(standing.sequencer(), arrived.sequencer());
     }
@@ -154,8 +154,7 @@ public final class InspectObject {
     }
 
     /// A delete marker came or went, or a version is gone, maybe by the gate's own hand. Notices may be late, so it is
-    /// the
-    /// bucket that says how things stand.
+    /// the bucket that says how things stand.
     private Outcome removed(SubmissionName name, String path, Notice notice) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<ObjectRecord> found = ledger.object(name, path);

@@ -58,7 +58,7 @@ record KeyVersions(List<Listed> newestFirst) {
     boolean overtakes(ObjectRecord arrived, ObjectRecord standing) {
         int own = position(arrived.upload());
         int other = position(standing.upload());
-        return own >= 0 && other >= 0 ? own < other : !arrived.uploaded().isBefore(standing.uploaded());
+        return (own >= 0 && other >= 0) ? own < other : !arrived.uploaded().isBefore(standing.uploaded());
     }
 
     /// Whether the version lies on top of that one, or of a delete marker where there is no such version.

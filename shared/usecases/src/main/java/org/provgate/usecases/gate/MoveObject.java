@@ -30,8 +30,7 @@ final class MoveObject {
     }
 
     /// The object where a move that was begun has brought it. A move is finished even when it goes the wrong way:
-    /// others
-    /// may be in the middle of it.
+    /// others may be in the middle of it.
     ///
     /// @param word tag of a copy that has still to be made
     /// @return empty when somebody else wrote; look again
@@ -108,8 +107,7 @@ final class MoveObject {
     }
 
     /// Whoever else found the intent may have made a copy too. Now that the original is gone no more can be made, so
-    /// all
-    /// who look see the same, and all keep the oldest.
+    /// all who look see the same, and all keep the oldest.
     ///
     /// @return empty when the version has been moved on
     private Optional<Copy> onlyCopy(ObjectRecord object, Bucket to, String token) {

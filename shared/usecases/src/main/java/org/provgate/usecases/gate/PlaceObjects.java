@@ -94,8 +94,7 @@ public final class PlaceObjects {
     }
 
     /// A version that came back from quarantine lies on top of what was uploaded, or deleted, at its path meanwhile,
-    /// and
-    /// would be read in its place.
+    /// and would be read in its place.
     private boolean isInTheWay(ObjectRecord object, SubmissionFile file, VerdictDocument document) {
         Placement placement = object.placement();
         if (object.standing() == Standing.CURRENT
