@@ -19,6 +19,9 @@ public record LedgerChange(SubmissionName name, String sequence) {
     /// Attributes of an object that a decision looks at. A move between buckets changes none of them.
     private static final List<String> DECIDED_ON = List.of("upload", "standing", "facts", "textGzip", "textKey");
 
+    /// Attributes of a submission that say where its objects are to lie, and when they are to be looked at again.
+    private static final List<String> PLACED_BY = List.of("verdict", "placed", "ruling", "due");
+
     /// Submissions of which something changed that a decision looks at, in the order in which they changed.
     public static List<LedgerChange> toDecide(InputStream event) {
         return each(event, LedgerChange::matters);
@@ -44,26 +47,20 @@ public record LedgerChange(SubmissionName name, String sequence) {
     private static boolean matters(StreamRecord record) {
         return switch (kind(record)) {
             case OBJECT -> DECIDED_ON.stream().anyMatch(attribute -> differs(record, attribute));
-            case WAIVER -> true;
+            case WAIVER, ACT -> true;
             case SUBMISSION, SUPERSEDED, VERDICT, OTHER -> false;
         };
     }
 
     private static boolean moves(StreamRecord record) {
         return switch (kind(record)) {
-            case SUBMISSION -> (isUnplaced(record) && differs(record, "verdict")) || isOverruled(record);
-            case OBJECT, WAIVER, SUPERSEDED, VERDICT, OTHER -> false;
+            case SUBMISSION -> isUnplaced(record) && PLACED_BY.stream().anyMatch(name -> differs(record, name));
+            case OBJECT, WAIVER, ACT, SUPERSEDED, VERDICT, OTHER -> false;
         };
     }
 
     private static boolean isUnplaced(StreamRecord record) {
         return number(record, "verdict") > number(record, "placed");
-    }
-
-    /// Whether an operator released or rejected what stood otherwise before.
-    private static boolean isOverruled(StreamRecord record) {
-        String state = record.after().getOrDefault("state", "");
-        return differs(record, "state") && (state.equals("released") || state.equals("rejected"));
     }
 
     private static ItemKind kind(StreamRecord record) {
