@@ -15,15 +15,19 @@ import org.provgate.core.submission.Arrivals;
 import org.provgate.core.submission.SubmissionFacts;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.core.verdict.Verdict;
+import org.provgate.usecases.ledger.Act;
 import org.provgate.usecases.ledger.Cause;
 import org.provgate.usecases.ledger.ObjectRecord;
+import org.provgate.usecases.ledger.Placement;
 import org.provgate.usecases.ledger.Progress;
+import org.provgate.usecases.ledger.Rulings.Release;
 import org.provgate.usecases.ledger.State;
 import org.provgate.usecases.ledger.SubmissionFile;
 import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.ledger.VerdictDocument;
 import org.provgate.usecases.ledger.VerdictRecord;
 import org.provgate.usecases.ledger.VerdictRecord.Inputs;
+import org.provgate.usecases.port.Bucket;
 import org.provgate.usecases.port.Ledger;
 import org.provgate.usecases.port.ObjectStore;
 import org.provgate.usecases.port.PolicySource;
@@ -32,7 +36,7 @@ import org.provgate.usecases.port.PolicySource;
 public final class DecideSubmission {
 
     /// How long `place` may take before a sweep calls it again.
-    static final Duration PLACE_WITHIN = Duration.ofMinutes(5);
+    public static final Duration PLACE_WITHIN = Duration.ofMinutes(5);
 
     private static final int ATTEMPTS = 8;
 
@@ -49,7 +53,7 @@ public final class DecideSubmission {
         this.policies = policies;
         this.engine = engine;
         this.texts = new Texts(store);
-        this.facts = new FactsOfSubmission(engine, texts);
+        this.facts = new FactsOfSubmission(engine, store);
         this.clock = clock;
     }
 
@@ -79,21 +83,27 @@ public final class DecideSubmission {
     /// Empty when somebody else wrote in the meantime.
     private Optional<Outcome> attempt(SubmissionFile file) {
         SubmissionRecord record = file.record();
+        Instant now = clock.instant();
         if (record.state() == State.REJECTED) {
-            return Optional.of(Outcome.UNCHANGED);
+            return keepOut(file, now);
         }
         if (file.current().isEmpty()) {
             return withdraw(file);
         }
-        Instant now = clock.instant();
+        if (record.rulings().release().isOver(today(now))) {
+            return lapse(record, now);
+        }
         Policy policy = policies.current();
         SubmissionFacts read = facts.of(file);
         Inputs inputs = inputs(file, read, policy, today(now));
         Optional<VerdictRecord> before =
                 record.verdict() == 0 ? Optional.empty() : ledger.verdict(record.name(), record.verdict());
         boolean same = before.isPresent() && before.get().inputs().equals(inputs);
-        if (same && record.state().settled()) {
+        if (before.isPresent() && stands(record, before.get().inputs(), inputs)) {
             return Optional.of(Outcome.UNCHANGED);
+        }
+        if (same && record.state() == State.DECIDING) {
+            return resume(record, before.get(), now);
         }
         Arrivals arrivals = Arrivals.of(read);
         SubmissionRecord current = generation(file, before, policy);
@@ -102,6 +112,49 @@ public final class DecideSubmission {
             return waiting(record, current, progress(file, arrivals));
         }
         return decided(file, current, read, inputs, before, progress(file, arrivals), policy, now);
+    }
+
+    /// Whether the verdict in force, or a release that holds, speaks for all that is there.
+    private static boolean stands(SubmissionRecord record, Inputs before, Inputs inputs) {
+        boolean sameObjects =
+                before.facts().equals(inputs.facts()) && before.manifest().equals(inputs.manifest());
+        return record.state() == State.RELEASED ? sameObjects : record.state().settled() && before.equals(inputs);
+    }
+
+    /// What is uploaded to a rejected submission goes where the rest of it lies.
+    private Optional<Outcome> keepOut(SubmissionFile file, Instant now) {
+        boolean allOut = file.current().stream()
+                .allMatch(object -> object.placement().bucket() == Bucket.QUARANTINE
+                        && object.placement().move() instanceof Placement.Move.None);
+        if (allOut) {
+            return Optional.of(Outcome.UNCHANGED);
+        }
+        SubmissionRecord record = file.record();
+        return ledger.update(record, record.unplaced(now.plus(PLACE_WITHIN)))
+                ? Optional.of(Outcome.UNCHANGED)
+                : Optional.empty();
+    }
+
+    /// A release that came to its end counts as nothing. What follows is decided in the next attempt.
+    private Optional<Outcome> lapse(SubmissionRecord record, Instant now) {
+        if (record.rulings().release() instanceof Release.Granted(LocalDate expires)) {
+            Act act = new Act(
+                    record.name(),
+                    record.rulings().acts() + 1,
+                    now,
+                    Act.GATE,
+                    new Act.Lapsed(expires),
+                    Act.Request.none());
+            ledger.enter(record, record.freed(now, now.plus(PLACE_WITHIN)), act);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Outcome> resume(SubmissionRecord record, VerdictRecord verdict, Instant now) {
+        State outcome = verdict.outcome().equals(State.ACCEPTED.word()) ? State.ACCEPTED : State.QUARANTINED;
+        return ledger.update(record, record.resumed(outcome, now.plus(PLACE_WITHIN)))
+                ? Optional.of(Outcome.DECIDED)
+                : Optional.empty();
     }
 
     private Optional<Outcome> withdraw(SubmissionFile file) {
@@ -115,7 +168,7 @@ public final class DecideSubmission {
     /// What is new since the verdict in force begins the next generation, whose time runs from its first object.
     private static SubmissionRecord generation(SubmissionFile file, Optional<VerdictRecord> before, Policy policy) {
         SubmissionRecord record = file.record();
-        if (!record.state().settled() || before.isEmpty()) {
+        if (record.state() == State.RECEIVING || before.isEmpty()) {
             return record;
         }
         Instant since = file.current().stream()
@@ -127,6 +180,10 @@ public final class DecideSubmission {
     }
 
     private Optional<Outcome> waiting(SubmissionRecord record, SubmissionRecord current, Progress progress) {
+        if (record.state() == State.DECIDING && current.equals(record)) {
+            SubmissionRecord next = record.receiving().withProgress(progress);
+            return ledger.update(record, next) ? Optional.of(Outcome.WAITING) : Optional.empty();
+        }
         if (current.equals(record) && record.progress().equals(progress)) {
             return Optional.of(Outcome.WAITING);
         }

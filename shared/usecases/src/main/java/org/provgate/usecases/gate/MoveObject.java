@@ -25,13 +25,34 @@ final class MoveObject {
         this.store = store;
     }
 
+    /// By what readers are let in.
+    enum Leave {
+        VERDICT,
+        /// Ends, and then counts as if it had never been.
+        RELEASE
+    }
+
     /// Whether the object can be read now. `false`: somebody else wrote; look again.
-    boolean makeReadable(ObjectRecord object) {
+    boolean makeReadable(ObjectRecord object, Leave leave) {
         Placement placement = object.placement();
         if (placement.bucket() == Bucket.DATASET && !(placement.move() instanceof Move.Underway)) {
-            return placement.readable() || tagged(object, Tags.ACCEPTED, true);
+            boolean done = placement.readable() && (leave == Leave.RELEASE || placement.everReadable());
+            return done || tagged(object, Tags.ACCEPTED, opened(placement, leave));
         }
-        return move(object, Bucket.DATASET, Tags.ACCEPTED);
+        return move(object, Bucket.DATASET, Tags.ACCEPTED, leave);
+    }
+
+    /// Whether the object, left where it lies, can be read no more.
+    boolean close(ObjectRecord object) {
+        return !object.placement().readable()
+                || tagged(object, Tags.QUARANTINED, object.placement().readable(false));
+    }
+
+    private static Placement opened(Placement placement, Leave leave) {
+        return switch (leave) {
+            case VERDICT -> placement.readable(true);
+            case RELEASE -> placement.released();
+        };
     }
 
     /// Whether the object lies in quarantine now.
@@ -42,15 +63,15 @@ final class MoveObject {
         }
         ObjectRecord closed = object;
         if (placement.readable()) {
-            if (!tagged(object, Tags.QUARANTINED, false)) {
+            if (!tagged(object, Tags.QUARANTINED, placement.readable(false))) {
                 return false;
             }
             closed = object.placed(placement.readable(false));
         }
-        return move(closed, Bucket.QUARANTINE, Tags.QUARANTINED);
+        return move(closed, Bucket.QUARANTINE, Tags.QUARANTINED, Leave.RELEASE);
     }
 
-    private boolean tagged(ObjectRecord object, String word, boolean readable) {
+    private boolean tagged(ObjectRecord object, String word, Placement next) {
         Placement placement = object.placement();
         Map<String, String> tags = store.tags(placement.bucket(), object.key(), placement.version());
         store.tag(
@@ -58,24 +79,28 @@ final class MoveObject {
                 object.key(),
                 placement.version(),
                 Tags.withOurs(tags, Map.of(Tags.PROVENANCE, word)));
-        return ledger.update(object, object.placed(placement.readable(readable)));
+        return ledger.update(object, object.placed(next));
     }
 
-    private boolean move(ObjectRecord object, Bucket wanted, String word) {
+    private boolean move(ObjectRecord object, Bucket wanted, String word, Leave leave) {
         // A move that was begun is finished first, even when it goes the other way: then all is where the ledger says.
         if (object.placement().move() instanceof Move.Underway(Bucket to, String token)) {
             String unfinished = to == Bucket.DATASET ? Tags.ACCEPTED : Tags.QUARANTINED;
-            return carryOut(object, to, token, to == wanted ? word : unfinished) && to == wanted;
+            if (to == wanted) {
+                return carryOut(object, to, token, word, leave);
+            }
+            carryOut(object, to, token, unfinished, Leave.RELEASE);
+            return false;
         }
         if (object.placement().bucket() == wanted) {
             return true;
         }
         String token = token(object, wanted);
         ObjectRecord intent = object.placed(object.placement().moving(wanted, token));
-        return ledger.update(object, intent) && carryOut(intent, wanted, token, word);
+        return ledger.update(object, intent) && carryOut(intent, wanted, token, word, leave);
     }
 
-    private boolean carryOut(ObjectRecord object, Bucket to, String token, String word) {
+    private boolean carryOut(ObjectRecord object, Bucket to, String token, String word, Leave leave) {
         Placement from = object.placement();
         Optional<String> earlier = copyMadeBefore(object, to, token);
         String copy;
@@ -92,7 +117,8 @@ final class MoveObject {
         }
         verify(object, to, copy);
         store.delete(from.bucket(), object.key(), from.version());
-        return ledger.update(object, object.placed(from.moved(to, copy, word.equals(Tags.ACCEPTED))));
+        Placement arrived = from.moved(to, copy, false);
+        return ledger.update(object, object.placed(word.equals(Tags.ACCEPTED) ? opened(arrived, leave) : arrived));
     }
 
     /// The original is deleted only after its copy was seen, whole, where it belongs.
