@@ -1,5 +1,6 @@
 package org.provgate.functions.api;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,7 @@ final class Api {
                     .with("Allow", methods);
         }
         int limit = limit(route.get());
-        if (request.body().length() > limit) {
+        if (route.get().method().equals("POST") && isLonger(request.body(), limit)) {
             return Answer.problem(413, "Too large", "a body has up to " + limit + " bytes here");
         }
         return dispatch(route.get(), new Question(request, address.get(), caller, timeLeft));
@@ -130,6 +131,10 @@ final class Api {
             case LIST, UPLOAD, PREVIEW, TEACHER, RULES, OPENAPI ->
                 throw new IllegalArgumentException("not of a submission: " + route);
         };
+    }
+
+    private static boolean isLonger(String body, int bytes) {
+        return body.length() > bytes || body.getBytes(StandardCharsets.UTF_8).length > bytes;
     }
 
     private static int limit(Route route) {
