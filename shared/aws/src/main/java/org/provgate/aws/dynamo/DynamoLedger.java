@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.provgate.core.policy.Waiver;
 import org.provgate.core.submission.SubmissionName;
+import org.provgate.usecases.ledger.Act;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.SubmissionFile;
 import org.provgate.usecases.ledger.SubmissionRecord;
@@ -16,6 +17,7 @@ import org.provgate.usecases.ledger.Watch;
 import org.provgate.usecases.port.Ledger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// The ledger in one DynamoDB table. See [LedgerKey] for its items and [LedgerTable] for its indexes.
 public final class DynamoLedger implements Ledger {
@@ -49,11 +51,10 @@ public final class DynamoLedger implements Ledger {
         List<ObjectRecord> superseded = new ArrayList<>();
         String pk = LedgerKey.partition(name);
         for (Map<String, AttributeValue> item : table.query(pk, ALL_BUT_VERDICTS, LedgerKey.VERDICT)) {
-            String sk = Item.of(item).text(LedgerKey.SK);
-            if (sk.startsWith(LedgerKey.SUPERSEDED)) {
-                superseded.add(ObjectItem.read(item));
-            } else if (!sk.equals(LedgerKey.META)) {
-                objects.add(ObjectItem.read(item));
+            switch (ItemKind.of(Item.of(item).text(LedgerKey.SK))) {
+                case SUPERSEDED -> superseded.add(ObjectItem.read(item));
+                case OBJECT -> objects.add(ObjectItem.read(item));
+                case SUBMISSION, VERDICT, WAIVER, ACT, OTHER -> {}
             }
         }
         objects.sort(Comparator.comparing(ObjectRecord::path));
@@ -147,6 +148,24 @@ public final class DynamoLedger implements Ledger {
     @Override
     public void waive(SubmissionName name, Waiver waiver) {
         table.put(WaiverItem.write(name, waiver));
+    }
+
+    @Override
+    public boolean enter(SubmissionRecord expected, SubmissionRecord next, Act act) {
+        List<TransactWriteItem> steps = new ArrayList<>();
+        steps.add(table.putting(SubmissionItem.write(next), Condition.unchanged(expected)));
+        steps.add(table.putting(ActItem.write(act), Condition.absent()));
+        if (act.deed() instanceof Act.Waived(Waiver waiver)) {
+            steps.add(table.putting(WaiverItem.write(act.submission(), waiver)));
+        }
+        return table.write(steps.toArray(TransactWriteItem[]::new));
+    }
+
+    @Override
+    public List<Act> acts(SubmissionName name) {
+        return table.query(LedgerKey.partition(name), BEGINS_WITH, LedgerKey.ACT).stream()
+                .map(ActItem::read)
+                .toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ public enum ItemKind {
     SUPERSEDED,
     VERDICT,
     WAIVER,
+    ACT,
     OTHER;
 
     /// @param sk the sort key
@@ -26,6 +27,7 @@ public enum ItemKind {
             case LedgerKey.SUPERSEDED -> SUPERSEDED;
             case LedgerKey.VERDICT -> VERDICT;
             case LedgerKey.WAIVER -> WAIVER;
+            case LedgerKey.ACT -> ACT;
             default -> OTHER;
         };
     }

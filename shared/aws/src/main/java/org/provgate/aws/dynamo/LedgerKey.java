@@ -11,7 +11,8 @@ import org.provgate.usecases.ledger.ObjectRecord.Standing;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The key of one item. All items of a submission share `pk`; `sk` says which one it is:
-/// `META`, `O#path` (stands at its path), `P#digest#upload` (was superseded), `V#number`, `W#code#digest`.
+/// `META`, `O#path` (stands at its path), `P#digest#upload` (was superseded), `V#number`, `W#code#digest`,
+/// `A#number` (what people did).
 ///
 /// A sort key holds 1,024 bytes, as many as a path alone may have, so a path too long for `O#` is an `L#` and its
 /// digest; superseded versions always go by the digest, so that no `#` in a path can make two of them one.
@@ -26,6 +27,7 @@ record LedgerKey(String pk, String sk) {
     static final String SUPERSEDED = "P#";
     static final String VERDICT = "V#";
     static final String WAIVER = "W#";
+    static final String ACT = "A#";
 
     private static final String SUBMISSION = "S#";
     private static final int SORT_KEY_LIMIT = 1024;
@@ -64,6 +66,10 @@ record LedgerKey(String pk, String sk) {
     static LedgerKey waiver(SubmissionName name, Waiver waiver) {
         String subject = Digests.sha256(waiver.subject()).hex().substring(0, 32);
         return new LedgerKey(partition(name), WAIVER + waiver.code() + "#" + subject);
+    }
+
+    static LedgerKey act(SubmissionName name, int number) {
+        return new LedgerKey(partition(name), ACT + "%08d".formatted(number));
     }
 
     static String partition(SubmissionName name) {

@@ -1,8 +1,11 @@
 package org.provgate.aws.dynamo;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.usecases.ledger.Progress;
+import org.provgate.usecases.ledger.Rulings;
+import org.provgate.usecases.ledger.Rulings.Release;
 import org.provgate.usecases.ledger.State;
 import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.ledger.Watch;
@@ -18,6 +21,10 @@ final class SubmissionItem {
     static final String VERDICT = "verdict";
     static final String PLACED = "placed";
 
+    static final String RULING = "ruling";
+
+    private static final String RELEASED_UNTIL = "releasedUntil";
+
     private SubmissionItem() {}
 
     static Map<String, AttributeValue> write(SubmissionRecord record) {
@@ -32,7 +39,13 @@ final class SubmissionItem {
                 .put("missing", record.progress().missing())
                 .put(VERDICT, record.verdict())
                 .put(PLACED, record.placed())
+                .put("acts", record.rulings().acts())
+                .put(RULING, record.rulings().ruling())
+                .put("appeal", record.rulings().appeal())
                 .put(Item.REVISION, record.revision());
+        if (record.rulings().release() instanceof Release.Granted(LocalDate expires)) {
+            item.put(RELEASED_UNTIL, expires.toString());
+        }
         return switch (record.watch()) {
             case Watch.Rest _ -> item.attributes();
             case Watch.Until(Watch.Kind kind, var due) ->
@@ -54,8 +67,16 @@ final class SubmissionItem {
                 new Progress(item.small("arrived"), item.small("expected"), item.texts("missing")),
                 item.small(VERDICT),
                 item.small(PLACED),
+                new Rulings(item.small("acts"), item.small(RULING), item.small("appeal"), release(item)),
                 watch,
                 item.number(Item.REVISION));
+    }
+
+    private static Release release(Item item) {
+        return item.find(RELEASED_UNTIL)
+                .map(LocalDate::parse)
+                .<Release>map(Release.Granted::new)
+                .orElseGet(Release.None::new);
     }
 
     static SubmissionName name(Item item) {

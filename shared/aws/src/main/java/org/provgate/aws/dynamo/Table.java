@@ -107,6 +107,13 @@ final class Table {
         return TransactWriteItem.builder().put(put.build()).build();
     }
 
+    /// Whatever was there before.
+    TransactWriteItem putting(Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(name).item(item))
+                .build();
+    }
+
     TransactWriteItem checking(LedgerKey key, Condition condition) {
         ConditionCheck.Builder check = ConditionCheck.builder()
                 .tableName(name)

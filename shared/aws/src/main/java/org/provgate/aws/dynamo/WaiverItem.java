@@ -13,14 +13,16 @@ final class WaiverItem {
     private WaiverItem() {}
 
     static Map<String, AttributeValue> write(SubmissionName name, Waiver waiver) {
-        return Item.at(LedgerKey.waiver(name, waiver))
-                .put("code", waiver.code().value())
+        return put(Item.at(LedgerKey.waiver(name, waiver)), waiver).attributes();
+    }
+
+    static Item put(Item item, Waiver waiver) {
+        return item.put("code", waiver.code().value())
                 .put("dataset", waiver.dataset())
                 .put("subject", waiver.subject())
                 .put("reason", waiver.reason())
                 .put("approver", waiver.approver())
-                .put("expires", waiver.expires().toString())
-                .attributes();
+                .put("expires", waiver.expires().toString());
     }
 
     static Waiver read(Map<String, AttributeValue> attributes) {

@@ -11,7 +11,7 @@ import org.provgate.aws.dynamo.ItemKind;
 import org.provgate.aws.dynamo.Streamed;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.formats.event.StreamRecord;
-import org.provgate.usecases.ledger.State;
+import org.provgate.usecases.ledger.Watch;
 
 /// A change in the ledger that a function is to look after.
 ///
@@ -43,7 +43,7 @@ public record LedgerChange(SubmissionName name, String sequence) {
     private static boolean matters(StreamRecord record) {
         return switch (kind(record)) {
             case OBJECT -> Streamed.DECIDED_ON.stream().anyMatch(attribute -> differs(record, attribute));
-            case WAIVER -> true;
+            case WAIVER, ACT -> true;
             // A version that was replaced before it was seen changes nothing else, and yet is to be moved.
             case SUPERSEDED -> record.before().isEmpty();
             case SUBMISSION, VERDICT, OTHER -> false;
@@ -52,20 +52,15 @@ public record LedgerChange(SubmissionName name, String sequence) {
 
     private static boolean moves(StreamRecord record) {
         return switch (kind(record)) {
-            case SUBMISSION -> (isUnplaced(record) && differs(record, Streamed.VERDICT)) || isOverruled(record);
-            case OBJECT, WAIVER, SUPERSEDED, VERDICT, OTHER -> false;
+            case SUBMISSION ->
+                isUnplaced(record) && Streamed.PLACED_BY.stream().anyMatch(attribute -> differs(record, attribute));
+            case OBJECT, WAIVER, ACT, SUPERSEDED, VERDICT, OTHER -> false;
         };
     }
 
     private static boolean isUnplaced(StreamRecord record) {
-        return number(record, Streamed.VERDICT) > number(record, Streamed.PLACED);
-    }
-
-    /// Whether an operator released or rejected what stood otherwise before.
-    private static boolean isOverruled(StreamRecord record) {
-        String state = record.after().getOrDefault(Streamed.STATE, "");
-        return differs(record, Streamed.STATE)
-                && (state.equals(State.RELEASED.word()) || state.equals(State.REJECTED.word()));
+        return number(record, Streamed.VERDICT) > number(record, Streamed.PLACED)
+                || Watch.Kind.PLACEMENT.word().equals(record.after().get(Streamed.WATCH));
     }
 
     private static ItemKind kind(StreamRecord record) {

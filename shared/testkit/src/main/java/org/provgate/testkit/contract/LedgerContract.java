@@ -8,6 +8,7 @@ import static org.provgate.testkit.contract.Records.object;
 import static org.provgate.testkit.contract.Records.verdict;
 import static org.provgate.testkit.contract.Records.waiver;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,11 @@ import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.ObjectRecord.Standing;
 import org.provgate.usecases.ledger.Placement;
 import org.provgate.usecases.ledger.Progress;
+import org.provgate.usecases.ledger.Rulings.Release;
 import org.provgate.usecases.ledger.State;
 import org.provgate.usecases.ledger.SubmissionFile;
 import org.provgate.usecases.ledger.SubmissionRecord;
+import org.provgate.usecases.ledger.Watch;
 import org.provgate.usecases.port.Bucket;
 import org.provgate.usecases.port.Ledger;
 
@@ -73,7 +76,13 @@ public abstract class LedgerContract {
         return Stream.of(
                 begun.progressed(new Progress(3, 7, List.of("b/ä.txt", ""))),
                 begun.receiving(NOW.plusSeconds(1), NOW.plusSeconds(2)),
-                begun.decided(State.QUARANTINED, 4, Progress.none(), NOW, 2).allPlaced(),
+                begun.decided(State.QUARANTINED, 4, Progress.none(), NOW, 2).allPlaced(new Watch.Rest()),
+                begun.decided(State.QUARANTINED, 4, Progress.none(), NOW, 2)
+                        .allPlaced(new Watch.Until(Watch.Kind.EXPIRY, NOW)),
+                begun.released(new Release.Granted(LocalDate.of(2026, 12, 31)), NOW),
+                begun.rejected(NOW),
+                begun.appealed(),
+                begun.entered().freed(NOW, NOW.plusSeconds(1)),
                 begun.withdrawn(NOW));
     }
 

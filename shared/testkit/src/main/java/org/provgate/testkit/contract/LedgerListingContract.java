@@ -61,7 +61,7 @@ public abstract class LedgerListingContract {
         assertThat(due(Watch.Kind.COMPLETION, placeBy)).isEmpty();
         assertThat(due(Watch.Kind.PLACEMENT, placeBy)).containsExactly(begun.name());
 
-        ledger.update(decided, decided.allPlaced());
+        ledger.update(decided, decided.allPlaced(new Watch.Rest()));
         assertThat(due(Watch.Kind.PLACEMENT, placeBy)).isEmpty();
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.provgate.core.policy.Waiver;
 import org.provgate.core.submission.SubmissionName;
+import org.provgate.usecases.ledger.Act;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.ObjectRecord.Standing;
 import org.provgate.usecases.ledger.SubmissionFile;
@@ -30,7 +31,8 @@ public final class InMemoryLedger implements Ledger {
             SUBMISSION,
             OBJECT,
             VERDICT,
-            WAIVER
+            WAIVER,
+            ACT
         }
     }
 
@@ -47,9 +49,16 @@ public final class InMemoryLedger implements Ledger {
         private final Map<String, ObjectRecord> superseded = new LinkedHashMap<>();
         private final List<Waiver> waivers = new ArrayList<>();
         private final List<VerdictRecord> verdicts = new ArrayList<>();
+        private final List<Act> acts = new ArrayList<>();
 
         Entry(SubmissionRecord record) {
             this.record = record;
+        }
+
+        void grant(Waiver waiver) {
+            waivers.removeIf(other ->
+                    other.code().equals(waiver.code()) && other.subject().equals(waiver.subject()));
+            waivers.add(waiver);
         }
     }
 
@@ -178,11 +187,28 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized void waive(SubmissionName name, Waiver waiver) {
-        Entry entry = required(name);
-        entry.waivers.removeIf(
-                other -> other.code().equals(waiver.code()) && other.subject().equals(waiver.subject()));
-        entry.waivers.add(waiver);
+        required(name).grant(waiver);
         told(name, Change.Item.WAIVER);
+    }
+
+    @Override
+    public synchronized boolean enter(SubmissionRecord expected, SubmissionRecord next, Act act) {
+        Entry entry = required(expected.name());
+        if (entry.record.revision() != expected.revision()
+                || entry.acts.stream().anyMatch(other -> other.number() == act.number())) {
+            return false;
+        }
+        if (act.deed() instanceof Act.Waived(Waiver waiver)) {
+            entry.grant(waiver);
+        }
+        entry.acts.add(act);
+        entry.record = next;
+        return told(expected.name(), Change.Item.ACT);
+    }
+
+    @Override
+    public synchronized List<Act> acts(SubmissionName name) {
+        return entry(name).map(entry -> List.copyOf(entry.acts)).orElse(List.of());
     }
 
     @Override

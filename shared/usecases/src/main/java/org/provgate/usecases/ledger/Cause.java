@@ -10,5 +10,7 @@ public enum Cause implements Word {
     TERMS,
     WAIVER,
     UPSTREAM,
-    ENGINE
+    ENGINE,
+    /// An operator ruled, or what one had ruled came to its end. Never the cause of a verdict.
+    OPERATOR
 }

@@ -6,7 +6,7 @@ import org.provgate.usecases.port.Bucket;
 ///
 /// @param version id in that bucket; another than the upload's once it has been moved
 /// @param readable whether it carries the accepted tag
-/// @param everReadable whether it ever did
+/// @param everReadable whether a verdict ever let it be read; a release, which ends, does not count
 public record Placement(Bucket bucket, String version, boolean readable, boolean everReadable, Move move) {
 
     /// A move that was begun; found again after a crash by the token that its copy carries as a tag.
@@ -24,6 +24,11 @@ public record Placement(Bucket bucket, String version, boolean readable, boolean
     /// older verdict finds nothing to open or close.
     public Placement opened() {
         return new Placement(bucket, version, true, true, move);
+    }
+
+    /// Opened to readers until an operator's release ends.
+    public Placement released() {
+        return new Placement(bucket, version, true, everReadable, move);
     }
 
     public Placement moving(Bucket to, String token) {

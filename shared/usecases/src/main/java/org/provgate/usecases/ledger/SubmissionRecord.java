@@ -2,6 +2,7 @@ package org.provgate.usecases.ledger;
 
 import java.time.Instant;
 import org.provgate.core.submission.SubmissionName;
+import org.provgate.usecases.ledger.Rulings.Release;
 
 /// The state of one submission.
 ///
@@ -9,7 +10,8 @@ import org.provgate.core.submission.SubmissionName;
 /// @param began when the first object of the generation was seen
 /// @param deadline when the generation is decided, complete or not
 /// @param verdict number of the verdict in force; 0 before the first
-/// @param placed number of the last verdict whose objects all lie where it wants them
+/// @param placed number of the last verdict whose objects all lie where it wants them; [#UNPLACED] once they are
+///     wanted elsewhere under the same verdict
 /// @param revision optimistic lock
 public record SubmissionRecord(
         SubmissionName name,
@@ -20,8 +22,12 @@ public record SubmissionRecord(
         Progress progress,
         int verdict,
         int placed,
+        Rulings rulings,
         Watch watch,
         long revision) {
+
+    /// An operator's word, or its end, has still to be carried out.
+    public static final int UNPLACED = -1;
 
     public static SubmissionRecord begun(SubmissionName name, Instant now, Instant deadline) {
         return new SubmissionRecord(
@@ -33,6 +39,7 @@ public record SubmissionRecord(
                 Progress.none(),
                 0,
                 0,
+                Rulings.none(),
                 new Watch.Until(Watch.Kind.COMPLETION, deadline),
                 1);
     }
@@ -48,18 +55,19 @@ public record SubmissionRecord(
                 progress,
                 verdict,
                 placed,
-                new Watch.Until(Watch.Kind.COMPLETION, until),
+                rulings,
+                completion(until, rulings),
                 revision + 1);
     }
 
     public SubmissionRecord progressed(Progress now) {
         return new SubmissionRecord(
-                name, state, generation, began, deadline, now, verdict, placed, watch, revision + 1);
+                name, state, generation, began, deadline, now, verdict, placed, rulings, watch, revision + 1);
     }
 
     /// The same, told how far it has come.
     public SubmissionRecord withProgress(Progress now) {
-        return new SubmissionRecord(name, state, generation, began, deadline, now, verdict, placed, watch, revision);
+        return new SubmissionRecord(name, state, generation, began, deadline, now, verdict, placed, rulings, watch, revision);
     }
 
     public SubmissionRecord decided(State outcome, int number, Progress now, Instant placeBy, long nextRevision) {
@@ -72,30 +80,23 @@ public record SubmissionRecord(
                 now,
                 number,
                 placed,
+                rulings.decided(),
                 new Watch.Until(Watch.Kind.PLACEMENT, placeBy),
                 nextRevision);
     }
 
     /// The same generation, waiting for its objects again.
     public SubmissionRecord reopened() {
-        return new SubmissionRecord(
-                name,
-                State.RECEIVING,
-                generation,
-                began,
-                deadline,
-                progress,
-                verdict,
-                placed,
-                new Watch.Until(Watch.Kind.COMPLETION, deadline),
-                revision + 1);
+        return with(State.RECEIVING, placed, rulings, completion(deadline, rulings));
     }
 
     /// Its objects are to be looked after again, since some no longer lie where the verdict in force wants them.
     public SubmissionRecord toBePlaced(Instant placeBy) {
-        Watch next = state == State.RECEIVING ? watch : new Watch.Until(Watch.Kind.PLACEMENT, placeBy);
-        return new SubmissionRecord(
-                name, state, generation, began, deadline, progress, verdict, placed, next, revision + 1);
+        return with(
+                state,
+                placed,
+                rulings,
+                state == State.RECEIVING ? watch : new Watch.Until(Watch.Kind.PLACEMENT, placeBy));
     }
 
     /// @param placeBy when what the verdict in force began to move is to lie still
@@ -109,14 +110,79 @@ public record SubmissionRecord(
                 Progress.none(),
                 verdict,
                 placed,
-                verdict == 0 ? new Watch.Rest() : new Watch.Until(Watch.Kind.PLACEMENT, placeBy),
+                rulings.decided(),
+                mayBeMoving() ? new Watch.Until(Watch.Kind.PLACEMENT, placeBy) : new Watch.Rest(),
                 revision + 1);
     }
 
-    /// All objects lie where the verdict in force wants them.
-    public SubmissionRecord allPlaced() {
-        Watch left = state == State.RECEIVING ? watch : new Watch.Rest();
+    /// Whether somebody has ever said where its objects are to lie.
+    public boolean mayBeMoving() {
+        return verdict > 0 || rulings.acts() > 0;
+    }
+
+    /// All objects lie where the verdict in force, or the operator, wants them.
+    ///
+    /// @param next what is to be looked after from now on
+    public SubmissionRecord allPlaced(Watch next) {
+        return with(state, verdict, rulings, state == State.RECEIVING ? completion(deadline, rulings) : next);
+    }
+
+    public SubmissionRecord released(Release.Granted release, Instant placeBy) {
+        return with(State.RELEASED, UNPLACED, rulings.ruled(release), new Watch.Until(Watch.Kind.PLACEMENT, placeBy));
+    }
+
+    public SubmissionRecord rejected(Instant placeBy) {
+        return with(
+                State.REJECTED,
+                UNPLACED,
+                rulings.ruled(new Release.None()),
+                new Watch.Until(Watch.Kind.PLACEMENT, placeBy));
+    }
+
+    /// No operator's word counts any more, and it is decided again.
+    public SubmissionRecord freed(Instant now, Instant placeBy) {
+        Rulings free = rulings.ruled(new Release.None());
+        int unplaced = verdict == 0 ? 0 : UNPLACED;
+        if (state != State.RECEIVING) {
+            return with(State.DECIDING, unplaced, free, new Watch.Until(Watch.Kind.COMPLETION, now));
+        }
+        return verdict == 0
+                ? with(state, placed, free, completion(deadline, free))
+                : with(state, UNPLACED, free, new Watch.Until(Watch.Kind.PLACEMENT, placeBy));
+    }
+
+    /// The verdict in force counts again.
+    public SubmissionRecord resumed(State outcome, Instant placeBy) {
+        return with(outcome, UNPLACED, rulings, new Watch.Until(Watch.Kind.PLACEMENT, placeBy));
+    }
+
+    /// One act more, which leaves the state as it is.
+    public SubmissionRecord entered() {
+        return with(state, placed, rulings.entered(), watch);
+    }
+
+    public SubmissionRecord appealed() {
+        return with(state, placed, rulings.appealed(), watch);
+    }
+
+    /// Objects that were released and not yet replaced are taken back in time, whatever else is awaited.
+    private static Watch completion(Instant until, Rulings rulings) {
+        Instant due = rulings.release().end().filter(end -> end.isBefore(until)).orElse(until);
+        return new Watch.Until(Watch.Kind.COMPLETION, due);
+    }
+
+    private SubmissionRecord with(State nextState, int nextPlaced, Rulings nextRulings, Watch nextWatch) {
         return new SubmissionRecord(
-                name, state, generation, began, deadline, progress, verdict, verdict, left, revision + 1);
+                name,
+                nextState,
+                generation,
+                began,
+                deadline,
+                progress,
+                verdict,
+                nextPlaced,
+                nextRulings,
+                nextWatch,
+                revision + 1);
     }
 }

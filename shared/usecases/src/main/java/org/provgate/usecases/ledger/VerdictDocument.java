@@ -18,6 +18,11 @@ public record VerdictDocument(NavigableMap<String, String> covers, NavigableSet<
         withheld = Collections.unmodifiableNavigableSet(new TreeSet<>(withheld));
     }
 
+    /// What speaks for nothing.
+    public static VerdictDocument none() {
+        return new VerdictDocument(new TreeMap<>(), new TreeSet<>(), "");
+    }
+
     /// Whether the verdict speaks for this version.
     public boolean covers(ObjectRecord object) {
         return object.upload().equals(covers.get(object.path()));

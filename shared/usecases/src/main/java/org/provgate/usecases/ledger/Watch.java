@@ -15,6 +15,8 @@ public sealed interface Watch {
         /// Objects are awaited; decided as it is when the time is over.
         COMPLETION,
         /// A verdict was given and its objects are to be moved.
-        PLACEMENT
+        PLACEMENT,
+        /// Something was granted for a time, and the submission is decided again when it ends.
+        EXPIRY
     }
 }

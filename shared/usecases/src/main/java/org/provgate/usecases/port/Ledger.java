@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.provgate.core.policy.Waiver;
 import org.provgate.core.submission.SubmissionName;
+import org.provgate.usecases.ledger.Act;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.SubmissionFile;
 import org.provgate.usecases.ledger.SubmissionRecord;
@@ -63,6 +64,13 @@ public interface Ledger {
     List<VerdictRecord> history(SubmissionName name);
 
     void waive(SubmissionName name, Waiver waiver);
+
+    /// Appends an act and replaces the submission's record, both or neither; a waiver counts with the act that grants
+    /// it.
+    boolean enter(SubmissionRecord expected, SubmissionRecord next, Act act);
+
+    /// Every act, oldest first.
+    List<Act> acts(SubmissionName name);
 
     /// Submissions that are watched for something and due by `until`, the longest due first.
     Page<SubmissionName> due(Watch.Kind kind, Instant until, String after);
