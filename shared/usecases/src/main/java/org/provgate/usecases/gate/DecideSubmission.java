@@ -15,9 +15,11 @@ import org.provgate.core.submission.Arrivals;
 import org.provgate.core.submission.SubmissionFacts;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.core.verdict.Verdict;
+import org.provgate.usecases.ledger.Act;
 import org.provgate.usecases.ledger.Cause;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.Progress;
+import org.provgate.usecases.ledger.Rulings.Release;
 import org.provgate.usecases.ledger.State;
 import org.provgate.usecases.ledger.SubmissionFile;
 import org.provgate.usecases.ledger.SubmissionRecord;
@@ -32,7 +34,7 @@ import org.provgate.usecases.port.PolicySource;
 public final class DecideSubmission {
 
     /// How long `place` may take before a sweep calls it again.
-    static final Duration PLACE_WITHIN = Duration.ofMinutes(5);
+    public static final Duration PLACE_WITHIN = Duration.ofMinutes(5);
 
     private static final int ATTEMPTS = 8;
 
@@ -49,7 +51,7 @@ public final class DecideSubmission {
         this.policies = policies;
         this.engine = engine;
         this.texts = new Texts(store);
-        this.facts = new FactsOfSubmission(engine, texts);
+        this.facts = new FactsOfSubmission(engine, store);
         this.clock = clock;
     }
 
@@ -79,21 +81,26 @@ public final class DecideSubmission {
     /// Empty when somebody else wrote in the meantime.
     private Optional<Outcome> attempt(SubmissionFile file) {
         SubmissionRecord record = file.record();
-        if (record.state() == State.REJECTED) {
-            return Optional.of(Outcome.UNCHANGED);
-        }
         Instant now = clock.instant();
+        if (record.state() == State.REJECTED) {
+            return unchanged(file, VerdictDocument.none(), now);
+        }
         if (file.current().isEmpty()) {
             return withdraw(file, now);
+        }
+        if (record.rulings().release().isOver(today(now))) {
+            return lapse(record, now);
         }
         Policy policy = policies.current();
         SubmissionFacts read = facts.of(file);
         Inputs inputs = inputs(file, read, policy, today(now));
         Optional<VerdictRecord> before =
                 record.verdict() == 0 ? Optional.empty() : ledger.verdict(record.name(), record.verdict());
-        boolean same = before.isPresent() && before.get().inputs().equals(inputs);
-        if (same && record.state().settled() && record.state() != State.WITHDRAWN) {
-            return unchanged(file, before.get(), now);
+        if (before.isPresent() && stands(record, before.get().inputs(), inputs)) {
+            return unchanged(file, VerdictText.read(texts.read(before.get().document())), now);
+        }
+        if (before.isPresent() && record.state() == State.DECIDING && before.get().inputs().equals(inputs)) {
+            return resume(record, before.get(), now);
         }
         Arrivals arrivals = Arrivals.of(read);
         SubmissionRecord current = generation(file, before, policy, now);
@@ -107,11 +114,37 @@ public final class DecideSubmission {
     /// What was taken back while its verdict was carried out, and has been put back since, may have been passed over;
     /// so may
     /// have been a version that turned up late.
-    private Optional<Outcome> unchanged(SubmissionFile file, VerdictRecord verdict, Instant now) {
-        VerdictDocument document = VerdictText.read(texts.read(verdict.document()));
+    private Optional<Outcome> unchanged(SubmissionFile file, VerdictDocument document, Instant now) {
         return !Wanted.anythingElsewhere(file, document)
                         || ledger.update(file.record(), file.record().toBePlaced(now.plus(PLACE_WITHIN)))
                 ? Optional.of(Outcome.UNCHANGED)
+                : Optional.empty();
+    }
+
+    /// Whether the verdict in force, or a release that holds, speaks for all that is there.
+    private static boolean stands(SubmissionRecord record, Inputs before, Inputs inputs) {
+        return switch (record.state()) {
+            case RELEASED -> before.facts().equals(inputs.facts()) && before.manifest().equals(inputs.manifest());
+            case ACCEPTED, QUARANTINED -> before.equals(inputs);
+            case RECEIVING, DECIDING, REJECTED, WITHDRAWN -> false;
+        };
+    }
+
+    /// A release that came to its end counts as nothing. What follows is decided in the next attempt.
+    private Optional<Outcome> lapse(SubmissionRecord record, Instant now) {
+        if (record.rulings().release() instanceof Release.Granted(LocalDate expires)) {
+            int number = record.rulings().acts() + 1;
+            Act act = new Act(record.name(), number, now, Act.GATE, new Act.Lapsed(expires), Act.Request.none());
+            ledger.enter(record, record.freed(now, now.plus(PLACE_WITHIN)), act);
+        }
+        return Optional.empty();
+    }
+
+    /// The verdict in force rests on the same inputs and counts again.
+    private Optional<Outcome> resume(SubmissionRecord record, VerdictRecord verdict, Instant now) {
+        State outcome = verdict.outcome().equals(State.ACCEPTED.word()) ? State.ACCEPTED : State.QUARANTINED;
+        return ledger.update(record, record.resumed(outcome, now.plus(PLACE_WITHIN)))
+                ? Optional.of(Outcome.DECIDED)
                 : Optional.empty();
     }
 
@@ -132,7 +165,7 @@ public final class DecideSubmission {
         if (record.state() == State.WITHDRAWN) {
             return record.receiving(now, now.plus(policy.completeWithin()));
         }
-        if (!record.state().settled() || before.isEmpty()) {
+        if (record.state() == State.RECEIVING || before.isEmpty()) {
             return record;
         }
         Instant since = file.current().stream()
@@ -144,7 +177,7 @@ public final class DecideSubmission {
     }
 
     private Optional<Outcome> waiting(SubmissionRecord record, SubmissionRecord generation, Progress progress) {
-        SubmissionRecord current = generation.state().settled() ? generation.reopened() : generation;
+        SubmissionRecord current = generation.state() == State.RECEIVING ? generation : generation.reopened();
         if (current.equals(record) && record.progress().equals(progress)) {
             return Optional.of(Outcome.WAITING);
         }

@@ -14,19 +14,20 @@ import org.provgate.core.submission.SubmissionFacts.Identity;
 import org.provgate.usecases.ledger.KeptText;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.SubmissionFile;
+import org.provgate.usecases.port.ObjectStore;
 
 /// Puts together what a decision may look at, from the ledger alone.
-final class FactsOfSubmission {
+public final class FactsOfSubmission {
 
     private final Engine engine;
     private final Texts texts;
 
-    FactsOfSubmission(Engine engine, Texts texts) {
+    public FactsOfSubmission(Engine engine, ObjectStore store) {
         this.engine = engine;
-        this.texts = texts;
+        this.texts = new Texts(store);
     }
 
-    SubmissionFacts of(SubmissionFile file) {
+    public SubmissionFacts of(SubmissionFile file) {
         SortedMap<String, byte[]> candidates = new TreeMap<>();
         List<ObjectFacts> objects = new ArrayList<>();
         for (ObjectRecord object : file.current()) {

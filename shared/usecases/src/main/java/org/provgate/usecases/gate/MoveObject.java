@@ -21,6 +21,9 @@ import org.provgate.usecases.port.ObjectStore.Stored;
 /// down where it lies.
 final class MoveObject {
 
+    /// How tokens of moves begin that a release asked for.
+    private static final String FOR_A_RELEASE = "released-";
+
     private final Ledger ledger;
     private final ObjectStore store;
 
@@ -40,32 +43,51 @@ final class MoveObject {
                 : Optional.of(object);
     }
 
+    /// By what readers are let in.
+    enum Leave {
+        VERDICT,
+        /// Ends, and then counts as if it had never been.
+        RELEASE
+    }
+
     /// Whether the object can be read now. `false`: somebody else wrote; look again.
-    boolean makeReadable(ObjectRecord object, SubmissionRecord inForce) {
+    boolean makeReadable(ObjectRecord object, Leave leave, SubmissionRecord inForce) {
         Optional<ObjectRecord> settled = settled(object, Tags.ACCEPTED);
         if (settled.isEmpty()) {
             return false;
         }
         return settled.get().placement().bucket() == Bucket.DATASET
-                ? open(settled.get())
-                : move(settled.get(), Bucket.DATASET, Tags.ACCEPTED, inForce);
+                ? open(settled.get(), leave)
+                : move(settled.get(), Bucket.DATASET, Tags.ACCEPTED, token(settled.get(), Bucket.DATASET, leave), inForce);
     }
 
     /// Whether the object lies in quarantine now.
     boolean quarantine(ObjectRecord object, SubmissionRecord inForce) {
         return settled(object, Tags.QUARANTINED)
                 .filter(settled -> settled.placement().bucket() == Bucket.QUARANTINE
-                        || move(settled, Bucket.QUARANTINE, Tags.QUARANTINED, inForce))
+                        || move(
+                                settled,
+                                Bucket.QUARANTINE,
+                                Tags.QUARANTINED,
+                                token(settled, Bucket.QUARANTINE, Leave.VERDICT),
+                                inForce))
                 .isPresent();
     }
 
-    private boolean open(ObjectRecord object) {
-        Placement placement = object.placement();
-        if (placement.readable()) {
+    private boolean open(ObjectRecord object, Leave leave) {
+        Placement opened = opened(object.placement(), leave);
+        if (opened.equals(object.placement())) {
             return true;
         }
         tag(object, Tags.ACCEPTED);
-        return ledger.update(object, object.placed(placement.opened()));
+        return ledger.update(object, object.placed(opened));
+    }
+
+    private static Placement opened(Placement placement, Leave leave) {
+        return switch (leave) {
+            case VERDICT -> placement.opened();
+            case RELEASE -> placement.released();
+        };
     }
 
     private void tag(ObjectRecord object, String word) {
@@ -78,8 +100,7 @@ final class MoveObject {
                 Tags.withOurs(tags, Map.of(Tags.PROVENANCE, word)));
     }
 
-    private boolean move(ObjectRecord object, Bucket to, String word, SubmissionRecord inForce) {
-        String token = token(object, to);
+    private boolean move(ObjectRecord object, Bucket to, String word, String token, SubmissionRecord inForce) {
         ObjectRecord intent = object.placed(object.placement().moving(to, token));
         return ledger.update(object, intent, inForce)
                 && carriedOut(intent, to, token, List.of(), word).isPresent();
@@ -101,7 +122,9 @@ final class MoveObject {
         }
         store.delete(from.bucket(), object.key(), from.version());
         return onlyCopy(object, to, token).flatMap(copy -> {
-            ObjectRecord moved = object.placed(from.moved(to, copy.version(), to == Bucket.DATASET && copy.open()));
+            Placement closed = from.moved(to, copy.version(), false);
+            Leave leave = token.startsWith(FOR_A_RELEASE) ? Leave.RELEASE : Leave.VERDICT;
+            ObjectRecord moved = object.placed(to == Bucket.DATASET && copy.open() ? opened(closed, leave) : closed);
             return ledger.update(object, moved) ? Optional.of(moved) : Optional.empty();
         });
     }
@@ -153,8 +176,8 @@ final class MoveObject {
     }
 
     /// One move of one version: the same when it is tried again, another when it is moved again.
-    private static String token(ObjectRecord object, Bucket to) {
-        return Digests.sha256(String.join(
+    private static String token(ObjectRecord object, Bucket to, Leave leave) {
+        String digest = Digests.sha256(String.join(
                         "\n",
                         object.key(),
                         object.upload(),
@@ -163,5 +186,9 @@ final class MoveObject {
                         Long.toString(object.revision())))
                 .hex()
                 .substring(0, 32);
+        return switch (leave) {
+            case VERDICT -> digest;
+            case RELEASE -> FOR_A_RELEASE + digest;
+        };
     }
 }

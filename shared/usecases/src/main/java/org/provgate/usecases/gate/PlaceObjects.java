@@ -1,21 +1,22 @@
 package org.provgate.usecases.gate;
 
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Map;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.provgate.core.submission.SubmissionName;
+import org.provgate.usecases.gate.MoveObject.Leave;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.ObjectRecord.Standing;
 import org.provgate.usecases.ledger.Placement;
+import org.provgate.usecases.ledger.State;
 import org.provgate.usecases.ledger.SubmissionFile;
 import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.ledger.VerdictDocument;
 import org.provgate.usecases.ledger.VerdictRecord;
 import org.provgate.usecases.port.Announcements;
-import org.provgate.usecases.port.Announcements.Announcement;
 import org.provgate.usecases.port.Bucket;
 import org.provgate.usecases.port.Ledger;
 import org.provgate.usecases.port.ObjectStore;
@@ -25,7 +26,7 @@ public final class PlaceObjects {
 
     private final Ledger ledger;
     private final ObjectStore store;
-    private final Announcements announcements;
+    private final TellOfPlacement tell;
     private final MoveObject mover;
     private final Texts texts;
     private final InstantSource clock;
@@ -33,7 +34,7 @@ public final class PlaceObjects {
     public PlaceObjects(Ledger ledger, ObjectStore store, Announcements announcements, InstantSource clock) {
         this.ledger = ledger;
         this.store = store;
-        this.announcements = announcements;
+        this.tell = new TellOfPlacement(store, announcements, clock);
         this.mover = new MoveObject(ledger, store);
         this.texts = new Texts(store);
         this.clock = clock;
@@ -50,14 +51,14 @@ public final class PlaceObjects {
     /// @param timeLeft whether there is time for another object
     public Outcome place(SubmissionName name, BooleanSupplier timeLeft) {
         Optional<SubmissionFile> loaded = ledger.load(name);
-        if (loaded.isEmpty() || loaded.get().record().verdict() == 0) {
+        if (loaded.isEmpty() || isUndecided(loaded.get().record())) {
             return Outcome.NOTHING_TO_DO;
         }
         SubmissionFile file = loaded.get();
         SubmissionRecord record = file.record();
-        VerdictRecord verdict = ledger.verdict(name, record.verdict())
-                .orElseThrow(() -> new IllegalStateException("the ledger has lost a verdict of " + name));
-        VerdictDocument document = VerdictText.read(texts.read(verdict.document()));
+        Optional<VerdictRecord> verdict = inForce(record);
+        VerdictDocument document = verdict.map(found -> VerdictText.read(texts.read(found.document())))
+                .orElseGet(VerdictDocument::none);
         boolean done = true;
         for (ObjectRecord object : Stream.concat(file.objects().stream(), file.superseded().stream())
                 .toList()) {
@@ -69,21 +70,36 @@ public final class PlaceObjects {
         if (!done) {
             return Outcome.UNFINISHED;
         }
-        SubmissionRecord next = record.allPlaced();
+        SubmissionRecord next =
+                record.allPlaced(Expiries.next(file, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         if (record.placed() == record.verdict() && record.watch().equals(next.watch())) {
             return Outcome.NOTHING_TO_DO;
         }
         if (record.placed() != record.verdict()) {
-            tell(record, verdict, document);
+            tell.tell(record, verdict, document);
         }
         return ledger.update(record, next) ? Outcome.PLACED : Outcome.UNFINISHED;
+    }
+
+    /// Nobody has said yet where its objects are to lie, or somebody is about to.
+    private static boolean isUndecided(SubmissionRecord record) {
+        return record.state() == State.DECIDING || !record.mayBeMoving();
+    }
+
+    private Optional<VerdictRecord> inForce(SubmissionRecord record) {
+        if (record.verdict() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(ledger.verdict(record.name(), record.verdict())
+                .orElseThrow(() -> new IllegalStateException("the ledger has lost a verdict of " + record.name())));
     }
 
     /// Whether the object lies where it should.
     private boolean placed(ObjectRecord object, SubmissionFile file, VerdictDocument document) {
         SubmissionRecord record = file.record();
         return switch (Wanted.of(object, record, document)) {
-            case READABLE -> mover.makeReadable(object, record);
+            case READABLE -> mover.makeReadable(object, Leave.VERDICT, record);
+            case RELEASED -> mover.makeReadable(object, Leave.RELEASE, record);
             case QUARANTINED -> mover.quarantine(object, record);
             case AS_IT_IS -> {
                 Optional<ObjectRecord> settled = mover.settled(object, Tags.QUARANTINED);
@@ -107,29 +123,9 @@ public final class PlaceObjects {
                 .filter(standing -> standing.path().equals(object.path()))
                 .anyMatch(standing -> standing.standing() == Standing.WITHDRAWN
                         ? versions.isAboveMarker(placement.version())
-                        : Wanted.of(standing, file.record(), document) == Wanted.READABLE
+                        : Wanted.of(standing, file.record(), document).isForReaders()
                                 && versions.isAbove(
                                         placement.version(),
                                         standing.placement().version()));
-    }
-
-    private void tell(SubmissionRecord record, VerdictRecord verdict, VerdictDocument document) {
-        String report = "reports/" + record.name() + "/" + verdict.number() + ".json";
-        byte[] bytes = document.report().getBytes(StandardCharsets.UTF_8);
-        store.put(Bucket.REPORT, report, "application/json", bytes);
-        store.put(Bucket.REPORT, "reports/" + record.name() + "/latest.json", "application/json", bytes);
-        Map<String, Announcements.Kind> kinds = Map.of(
-                "accepted", Announcements.Kind.SUBMISSION_ACCEPTED,
-                "quarantined", Announcements.Kind.SUBMISSION_QUARANTINED);
-        announcements.announce(new Announcement(
-                verdict.id(),
-                Optional.ofNullable(kinds.get(verdict.outcome()))
-                        .orElseThrow(() -> new IllegalStateException("unknown outcome " + verdict.outcome())),
-                record.name(),
-                verdict.number(),
-                verdict.outcome(),
-                verdict.cause(),
-                clock.instant(),
-                report));
     }
 }

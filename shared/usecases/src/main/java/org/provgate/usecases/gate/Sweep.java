@@ -55,7 +55,8 @@ public final class Sweep {
     private void lookAfter(Watch.Kind kind, SubmissionName name, BooleanSupplier timeLeft, Tally tally) {
         try {
             switch (kind) {
-                case COMPLETION -> tally.decided += decide.decide(name) == DecideSubmission.Outcome.DECIDED ? 1 : 0;
+                case COMPLETION, EXPIRY ->
+                    tally.decided += decide.decide(name) == DecideSubmission.Outcome.DECIDED ? 1 : 0;
                 case PLACEMENT -> tally.placed += place.place(name, timeLeft) == PlaceObjects.Outcome.PLACED ? 1 : 0;
             }
         } catch (RuntimeException fault) {

@@ -4,6 +4,8 @@ import java.util.stream.Stream;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.Placement;
 import org.provgate.usecases.ledger.Placement.Move;
+import org.provgate.usecases.ledger.Rulings.Release;
+import org.provgate.usecases.ledger.State;
 import org.provgate.usecases.ledger.SubmissionFile;
 import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.ledger.VerdictDocument;
@@ -13,9 +15,15 @@ import org.provgate.usecases.port.Bucket;
 enum Wanted {
     AS_IT_IS,
     READABLE,
+    /// Readable as long as an operator's release holds.
+    RELEASED,
     QUARANTINED;
 
     static Wanted of(ObjectRecord object, SubmissionRecord record, VerdictDocument document) {
+        // Nothing stays readable, whenever it was accepted, and what a late hand opens is moved away too.
+        if (record.state() == State.REJECTED) {
+            return QUARANTINED;
+        }
         return switch (object.standing()) {
             case SUPERSEDED -> object.placement().everReadable() ? AS_IT_IS : QUARANTINED;
             case WITHDRAWN -> AS_IT_IS;
@@ -24,12 +32,14 @@ enum Wanted {
     }
 
     private static Wanted current(ObjectRecord object, SubmissionRecord record, VerdictDocument document) {
-        return switch (record.state()) {
-            case RELEASED -> READABLE;
-            case REJECTED -> QUARANTINED;
-            case RECEIVING, DECIDING, ACCEPTED, QUARANTINED, WITHDRAWN ->
-                document.admits(object) ? READABLE : QUARANTINED;
-        };
+        if (document.admits(object)) {
+            return READABLE;
+        }
+        return record.rulings().release() instanceof Release.Granted ? RELEASED : QUARANTINED;
+    }
+
+    boolean isForReaders() {
+        return this == READABLE || this == RELEASED;
     }
 
     /// Whether something does not lie where it is wanted.
@@ -42,7 +52,9 @@ enum Wanted {
         return placement.move() instanceof Move.None
                 && switch (this) {
                     case AS_IT_IS -> true;
-                    case READABLE -> placement.bucket() == Bucket.DATASET && placement.readable();
+                    case READABLE ->
+                        placement.bucket() == Bucket.DATASET && placement.readable() && placement.everReadable();
+                    case RELEASED -> placement.bucket() == Bucket.DATASET && placement.readable();
                     case QUARANTINED -> placement.bucket() == Bucket.QUARANTINE;
                 };
     }
