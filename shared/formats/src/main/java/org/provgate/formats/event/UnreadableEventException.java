@@ -5,11 +5,11 @@ public final class UnreadableEventException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    UnreadableEventException(String message) {
+    public UnreadableEventException(String message) {
         super(message);
     }
 
-    UnreadableEventException(String message, Throwable cause) {
+    public UnreadableEventException(String message, Throwable cause) {
         super(message, cause);
     }
 }

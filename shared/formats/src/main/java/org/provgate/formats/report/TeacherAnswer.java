@@ -62,7 +62,7 @@ public record TeacherAnswer(
     }
 
     /// Other names to try: what the name may mean, or what looks like it.
-    List<String> alternatives() {
+    public List<String> alternatives() {
         return switch (resolution) {
             case Resolution.Known _ -> List.of();
             case Resolution.Ambiguous(var candidates) ->

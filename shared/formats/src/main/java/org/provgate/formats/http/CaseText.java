@@ -1,0 +1,136 @@
+package org.provgate.formats.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.provgate.formats.report.Printable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Answers of a gate, read by a program that shows them to people. Nothing in them can steer a terminal.
+public final class CaseText {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static final String BLANKS = "  ";
+
+    private final JsonNode tree;
+
+    private CaseText(JsonNode tree) {
+        this.tree = tree;
+    }
+
+    /// An answer that is no JSON has no members.
+    public static CaseText read(String answer) {
+        try {
+            return new CaseText(MAPPER.readTree(answer));
+        } catch (JacksonException noJson) {
+            return new CaseText(MAPPER.createObjectNode());
+        }
+    }
+
+    /// A text or number of the document, or the empty text.
+    public String get(String name) {
+        return shown(tree.path(name));
+    }
+
+    public boolean flag(String name) {
+        return tree.path(name).asBoolean(false);
+    }
+
+    /// A document of its own for each item.
+    public List<CaseText> items(String name) {
+        return tree.path(name).values().stream().map(CaseText::new).toList();
+    }
+
+    /// A member of a member.
+    public String at(String pointer) {
+        return shown(tree.at(pointer));
+    }
+
+    /// The document, with every item of other pages in place of its own.
+    public static String joined(List<CaseText> pages) {
+        var document = MAPPER.createObjectNode();
+        var items = document.putArray("items");
+        pages.forEach(page -> page.tree.path("items").values().forEach(items::add));
+        document.putNull("next");
+        return MAPPER.writeValueAsString(document);
+    }
+
+    /// A case as it stands.
+    public String status() {
+        List<String> lines = new ArrayList<>();
+        String outcome = get("outcome");
+        String state = get("state");
+        lines.add(get("id") + ": " + state + (outcome.isEmpty() || outcome.equals(state) ? "" : ", by rule " + outcome));
+        if (!get("releasedUntil").isEmpty()) {
+            lines.add(BLANKS + "released until " + get("releasedUntil"));
+        }
+        if (flag("appealed")) {
+            lines.add(BLANKS + "an appeal waits for its answer");
+        }
+        String expected = at("/progress/expected");
+        lines.add(BLANKS + at("/progress/arrived") + (expected.equals("0") ? "" : " of " + expected) + " objects arrived"
+                + (state.equals("receiving") ? "; decided at the latest at " + get("deadline") : ""));
+        tree.at("/progress/missing").values().forEach(path -> lines.add(BLANKS + "awaited: " + shown(path)));
+        for (CaseText finding : items("findings")) {
+            String place = finding.get("file") + ":" + finding.get("line") + ":" + finding.get("column");
+            lines.add(BLANKS + finding.get("severity") + " " + finding.get("code") + " "
+                    + finding.at("/subject/kind") + ":" + finding.at("/subject/name") + " at " + place);
+            lines.add(BLANKS + BLANKS + finding.get("message"));
+            lines.add(BLANKS + BLANKS + finding.get("remedy"));
+        }
+        return text(lines);
+    }
+
+    /// A line for each case of a list.
+    public String list() {
+        List<String> lines = new ArrayList<>();
+        for (CaseText one : items("items")) {
+            String codes = String.join(
+                    ", ", one.tree.path("codes").values().stream().map(CaseText::shown).toList());
+            lines.add("%-12s %s%s%s"
+                    .formatted(
+                            one.get("state"),
+                            one.get("id"),
+                            codes.isEmpty() ? "" : "  " + codes,
+                            one.flag("appealed") ? "  (appealed)" : ""));
+        }
+        return text(lines);
+    }
+
+    /// A line for each thing that happened.
+    public String history() {
+        List<String> lines = new ArrayList<>();
+        items("items").forEach(item -> lines.add(item.happened()));
+        return text(lines);
+    }
+
+    private String happened() {
+        String at = get("at") + "  ";
+        if (get("kind").equals("verdict")) {
+            return at + "verdict " + get("verdict") + ": " + get("outcome") + " (" + get("cause") + ")";
+        }
+        StringBuilder line = new StringBuilder(at).append(get("kind")).append(" by ").append(get("by"));
+        for (String name : List.of("code", "subject", "finding", "expires", "reason", "message")) {
+            String value = get(name);
+            if (!value.isEmpty()) {
+                line.append("; ").append(name).append(' ').append(value);
+            }
+        }
+        return line.toString();
+    }
+
+    /// What a verb did.
+    public String done() {
+        return text(List.of(get("submission") + ": " + happened()));
+    }
+
+    private static String text(List<String> lines) {
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+
+    private static String shown(JsonNode node) {
+        return node.isString() || node.isNumber() ? Printable.line(node.asString("")) : "";
+    }
+}
