@@ -9,6 +9,7 @@ import org.provgate.testkit.simulation.World.ObjectPlace;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.ObjectRecord.Standing;
 import org.provgate.usecases.ledger.Placement;
+import org.provgate.usecases.ledger.Rulings.Release;
 import org.provgate.usecases.ledger.State;
 import org.provgate.usecases.ledger.SubmissionFile;
 import org.provgate.usecases.ledger.SubmissionRecord;
@@ -114,6 +115,12 @@ final class AtRest {
                     object.upload(),
                     object.key());
         }
+        if (record.state() == State.REJECTED) {
+            checkRejected(what, file);
+            return;
+        }
+        Violation.unless(
+                record.rulings().release() instanceof Release.None, "%s is released for ever", what);
         Violation.unless(
                 file.current().isEmpty() == (record.state() == State.WITHDRAWN),
                 "%s has %s objects and is %s",
@@ -129,12 +136,30 @@ final class AtRest {
         if (record.verdict() > 0) {
             String id = record.name() + "/" + record.verdict();
             Violation.unless(
-                    world.announced.stream().anyMatch(said -> said.id().equals(id)),
+                    world.announced.stream().anyMatch(said -> (said.id() + "/").startsWith(id + "/")),
                     "verdict %s was never announced",
                     id);
         }
         if (!file.current().isEmpty()) {
             checkVerdict(what, file);
+        }
+    }
+
+    private void checkRejected(String what, SubmissionFile file) {
+        Violation.unless(
+                file.record().placed() == file.record().verdict(), "%s is rejected and not carried out", what);
+        for (ObjectRecord object : Stream.concat(file.objects().stream(), file.superseded().stream())
+                .toList()) {
+            Violation.unless(
+                    !world.storeWatch.openVersions.contains(object.placement().version()),
+                    "%s is rejected, and %s can be read",
+                    what,
+                    object.key());
+            Violation.unless(
+                    object.placement().bucket() == Bucket.QUARANTINE,
+                    "%s is rejected, and %s is not in quarantine",
+                    what,
+                    object.key());
         }
     }
 

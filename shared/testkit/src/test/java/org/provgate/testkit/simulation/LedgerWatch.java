@@ -1,5 +1,6 @@
 package org.provgate.testkit.simulation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.State;
 import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.ledger.VerdictRecord;
+import org.provgate.usecases.ledger.Watch;
 
 /// Passes changes on as the ledger's stream and its filters do, and sees to it that history only grows.
 final class LedgerWatch {
@@ -50,10 +52,14 @@ final class LedgerWatch {
 
     void updated(SubmissionRecord expected, SubmissionRecord next) {
         changes++;
-        boolean unplaced = next.verdict() > next.placed();
-        boolean overruled =
-                expected.state() != next.state() && (next.state() == State.RELEASED || next.state() == State.REJECTED);
-        if ((unplaced && expected.verdict() != next.verdict()) || overruled) {
+        boolean toBePlaced =
+                next.watch() instanceof Watch.Until(Watch.Kind kind, Instant _) && kind == Watch.Kind.PLACEMENT;
+        boolean differs = expected.verdict() != next.verdict()
+                || expected.placed() != next.placed()
+                || expected.rulings().ruling() != next.rulings().ruling()
+                || !expected.watch().equals(next.watch());
+        boolean decided = next.verdict() > 0 || next.state() == State.REJECTED;
+        if (decided && (next.verdict() > next.placed() || toBePlaced) && differs) {
             toPlace.add(next.name());
             past.add(next.name());
         }
@@ -73,6 +79,11 @@ final class LedgerWatch {
         Optional<VerdictRecord> before = known.isEmpty() ? Optional.empty() : Optional.of(known.getLast());
         Violation.unless(VerdictChain.holds(last, before), "the history of %s is no chain", next.name());
         histories.put(next.name(), now);
+    }
+
+    void entered(SubmissionRecord expected, SubmissionRecord next) {
+        updated(expected, next);
+        decide(next.name());
     }
 
     void waived(SubmissionName name) {

@@ -117,11 +117,16 @@ final class Plan {
 
     private void disturb() {
         steps.add(
-                switch (random.nextInt(9)) {
+                switch (random.nextInt(12)) {
                     case 0, 8 -> new Step.Lose(random.nextInt(64));
                     case 1, 2 -> new Step.Repeat(random.nextInt(64));
                     case 3 -> new Step.SetPolicy(random.nextInt(World.POLICIES.size()));
                     case 4 -> new Step.Waive(random.nextInt(64), "file:" + anyFile());
+                    case 9, 10, 11 ->
+                        new Step.Rule(
+                                random.nextInt(64),
+                                Step.Ruling.values()[random.nextInt(Step.Ruling.values().length)],
+                                random.nextInt(3));
                     default -> new Step.Wait(WAITS.get(random.nextInt(WAITS.size())));
                 });
     }

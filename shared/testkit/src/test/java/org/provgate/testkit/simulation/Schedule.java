@@ -15,6 +15,7 @@ import org.provgate.usecases.gate.FindArrivals;
 import org.provgate.usecases.gate.Notice;
 import org.provgate.usecases.gate.PlaceObjects;
 import org.provgate.usecases.gate.Tags;
+import org.provgate.usecases.ledger.Act;
 import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.ledger.Watch;
 
@@ -72,6 +73,7 @@ final class Schedule {
             case Step.Forge(int pick) -> forge(pick);
             case Step.SetPolicy(int number) -> world.setPolicy(number);
             case Step.Waive(int pick, String subject) -> waive(pick, subject);
+            case Step.Rule(int pick, Step.Ruling ruling, int days) -> rule(pick, ruling, days);
             case Step.Wait(Duration duration) -> world.later(duration);
             case Step.Lose(int pick) -> taken(world.storeWatch.notices, pick);
             case Step.Repeat(int pick) ->
@@ -125,6 +127,19 @@ final class Schedule {
                     new Waiver(new RuleCode("file-missing"), name.datasetName(), subject, "agreed", "grace", until));
             world.ledgerWatch.waived(name);
         });
+    }
+
+    private void rule(int pick, Step.Ruling ruling, int days) {
+        List<SubmissionName> known = world.ledger.list(Optional.empty(), "", 100).items().stream()
+                .map(SubmissionRecord::name)
+                .toList();
+        LocalDate until = LocalDate.ofInstant(world.now(), ZoneOffset.UTC).plusDays(days);
+        Act.Deed deed = switch (ruling) {
+            case RELEASE -> new Act.Released("agreed", until);
+            case REJECT -> new Act.Rejected("spam");
+            case RECHECK -> new Act.Rechecked();
+        };
+        chosen(known, pick).ifPresent(name -> world.rule(name, deed));
     }
 
     private Worker inspect(Notice notice) {

@@ -24,6 +24,15 @@ sealed interface Step {
 
     record Waive(int pick, String subject) implements Step {}
 
+    /// @param days for which a release is granted
+    record Rule(int pick, Ruling ruling, int days) implements Step {}
+
+    enum Ruling {
+        RELEASE,
+        REJECT,
+        RECHECK
+    }
+
     record Wait(Duration duration) implements Step {}
 
     // What becomes of notices and changes.

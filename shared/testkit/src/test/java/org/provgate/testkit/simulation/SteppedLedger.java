@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.provgate.core.policy.Waiver;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.testkit.memory.InMemoryLedger;
+import org.provgate.usecases.ledger.Act;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.SubmissionFile;
 import org.provgate.usecases.ledger.SubmissionRecord;
@@ -130,6 +131,18 @@ final class SteppedLedger implements Ledger {
     @Override
     public void waive(SubmissionName name, Waiver waiver) {
         throw new UnsupportedOperationException("operators waive, the gate does not");
+    }
+
+    @Override
+    public boolean enter(SubmissionRecord expected, SubmissionRecord next, Act act) {
+        return crossing.write(
+                () -> "enter " + act.deed().word() + " " + line(next),
+                () -> after(ledger.enter(expected, next, act), () -> watch.entered(expected, next)));
+    }
+
+    @Override
+    public List<Act> acts(SubmissionName name) {
+        return crossing.read(() -> "acts " + name, () -> ledger.acts(name));
     }
 
     @Override
