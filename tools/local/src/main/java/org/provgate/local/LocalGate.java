@@ -22,15 +22,19 @@ import org.provgate.aws.wiring.Settings;
 import org.provgate.aws.wiring.Wiring;
 import org.provgate.embedded.EmbeddedDynamo;
 import org.provgate.embedded.EmbeddedS3;
+import org.provgate.functions.api.ApiHandler;
 import org.provgate.local.LocalSettings.PolicyChoice;
 import org.provgate.local.console.ConsoleServer;
 import org.provgate.local.console.Tokens;
+import org.provgate.local.pipeline.Invocation;
 import org.provgate.local.pipeline.NoticeQueue;
 import org.provgate.local.pipeline.Pipeline;
 import org.provgate.usecases.engine.PolicyText;
 import org.provgate.usecases.port.Bucket;
 import org.provgate.usecases.port.Ledger;
 import org.provgate.usecases.port.ObjectStore;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 
@@ -74,13 +78,15 @@ public final class LocalGate implements AutoCloseable {
                     new Settings(TABLE, BUCKETS, "", "us-east-1", Optional.of(objects.endpoint())),
                     ledger.client(),
                     s3,
+                    StaticCredentialsProvider.create(
+                            AwsBasicCredentials.create(Ready.ACCESS_KEY_ID, Ready.SECRET_ACCESS_KEY)),
                     LoggedAnnouncements::new,
                     settings.clock());
             policy.ifPresent(text -> wiring.store()
                     .put(Bucket.REPORT, S3PolicySource.KEY, "application/yaml", text.getBytes(StandardCharsets.UTF_8)));
             opened.push(Pipeline.start(wiring, notices, ledger, TABLE, data::progress));
             Tokens tokens = new Tokens(token(), Ready.CONTRIBUTOR, token());
-            console.serve(wiring.ledger(), wiring.store(), tokens);
+            console.serve(new ApiHandler(wiring), Invocation.of("api"), tokens);
             URI page = console.address();
             ready = new Ready(
                     page, page.resolve("/api"), objects.endpoint(), BUCKETS, tokens.operator(), tokens.ofContributor());

@@ -123,9 +123,17 @@ final class Visitor implements AutoCloseable {
     }
 
     HttpResponse<String> ask(String method, String path, String token) {
+        return ask(method, path, token, "");
+    }
+
+    HttpResponse<String> ask(String method, String path, String token, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(gate.ready().console() + path.substring(1)))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

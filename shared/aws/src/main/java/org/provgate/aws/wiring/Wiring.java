@@ -10,6 +10,7 @@ import org.provgate.aws.dynamo.DynamoLedger;
 import org.provgate.aws.log.JsonLines;
 import org.provgate.aws.s3.S3ObjectStore;
 import org.provgate.aws.s3.S3PolicySource;
+import org.provgate.aws.s3.S3UploadGrants;
 import org.provgate.usecases.engine.GateEngine;
 import org.provgate.usecases.gate.DecideSubmission;
 import org.provgate.usecases.gate.Engine;
@@ -22,6 +23,7 @@ import org.provgate.usecases.port.Announcements;
 import org.provgate.usecases.port.Ledger;
 import org.provgate.usecases.port.ObjectStore;
 import org.provgate.usecases.port.PolicySource;
+import org.provgate.usecases.port.UploadGrants;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -34,6 +36,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 public final class Wiring {
 
     private final Settings settings;
+    private final AwsCredentialsProvider credentials;
     private final Supplier<Announcements> announcements;
     private final InstantSource clock;
     private final Ledger ledger;
@@ -42,7 +45,13 @@ public final class Wiring {
     private final Layout layout = new Layout();
 
     public Wiring(Settings settings, AwsClients clients, InstantSource clock) {
-        this(settings, clients.dynamo(), clients.s3(), () -> announcements(settings, clients), clock);
+        this(
+                settings,
+                clients.dynamo(),
+                clients.s3(),
+                clients.credentials(),
+                () -> announcements(settings, clients),
+                clock);
     }
 
     /// With clients that are there already, as they are where the servers run in the same process.
@@ -50,9 +59,11 @@ public final class Wiring {
             Settings settings,
             DynamoDbClient dynamo,
             S3Client s3,
+            AwsCredentialsProvider credentials,
             Supplier<Announcements> announcements,
             InstantSource clock) {
         this.settings = settings;
+        this.credentials = credentials;
         this.announcements = announcements;
         this.clock = clock;
         this.ledger = new DynamoLedger(dynamo, settings.table());
@@ -85,6 +96,19 @@ public final class Wiring {
 
     public ObjectStore store() {
         return store;
+    }
+
+    public PolicySource policies() {
+        return policies;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public UploadGrants uploadGrants() {
+        return new S3UploadGrants(
+                Region.of(settings.region()), credentials, settings.endpoint(), settings.buckets());
     }
 
     public InspectObject inspectObject() {

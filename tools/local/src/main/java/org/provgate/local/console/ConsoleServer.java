@@ -1,5 +1,7 @@
 package org.provgate.local.console;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,16 +12,12 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.provgate.usecases.port.Ledger;
-import org.provgate.usecases.port.ObjectStore;
+import org.provgate.formats.http.ApiAnswer;
 
 /// Serves the page and the interface. The port is taken at once, and answers when the gate is ready.
 public final class ConsoleServer implements AutoCloseable {
@@ -50,72 +48,56 @@ public final class ConsoleServer implements AutoCloseable {
         return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort() + "/");
     }
 
-    public void serve(Ledger ledger, ObjectStore store, Tokens tokens) {
-        Lookups lookups = new Lookups(ledger, store);
+    /// @param api the function behind the interface
+    public void serve(RequestStreamHandler api, Context context, Tokens tokens) {
+        Gateway gateway = new Gateway(api, context, tokens);
         String page = page();
         server.createContext("/", exchange -> {
             try (exchange) {
                 boolean isPage = exchange.getRequestURI().getPath().equals("/");
-                send(exchange, isPage ? new Answer(200, "text/html; charset=utf-8", page) : notThere());
+                send(exchange, isPage ? page(page) : notThere());
             }
         });
         server.createContext("/api", exchange -> {
             try (exchange) {
-                send(exchange, api(exchange, lookups, tokens));
+                send(exchange, gateway.answer(exchange));
+            } catch (RuntimeException fault) {
+                LOG.log(Level.ERROR, "a request could not be answered", fault);
             }
         });
         server.start();
     }
 
-    private static Answer api(HttpExchange exchange, Lookups lookups, Tokens tokens) {
-        if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
-            return Answer.problem(405, "Not allowed", "this interface can only be read");
-        }
-        String authorization = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
-                .orElse("");
-        Optional<Tokens.Visitor> visitor = tokens.visitor(authorization);
-        if (visitor.isEmpty()) {
-            exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
-            return Answer.problem(401, "No token", "a request bears a token: Authorization: Bearer TOKEN");
-        }
-        try {
-            URI uri = exchange.getRequestURI();
-            List<String> path = Lookups.segments(uri.getRawPath());
-            return lookups.answer(path.subList(1, path.size()), query(uri), visitor.get());
-        } catch (IllegalArgumentException odd) {
-            return Answer.problem(400, "Not understood", "the address is not encoded as addresses are");
-        } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, "a request could not be answered", fault);
-            return Answer.problem(500, "Fault", "the gate could not answer; its log says why");
-        }
+    private static ApiAnswer page(String page) {
+        return new ApiAnswer(
+                200,
+                new TreeMap<>(Map.of(
+                        "Content-Type",
+                        "text/html; charset=utf-8",
+                        "Cache-Control",
+                        "no-store",
+                        "X-Content-Type-Options",
+                        "nosniff",
+                        "Referrer-Policy",
+                        "no-referrer",
+                        "Content-Security-Policy",
+                        "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'unsafe-inline';"
+                                + " connect-src 'self'")),
+                page,
+                false);
     }
 
-    private static Map<String, String> query(URI uri) {
-        Map<String, String> query = new TreeMap<>();
-        for (String pair : Optional.ofNullable(uri.getRawQuery()).orElse("").split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                query.put(
-                        URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
-                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-            }
-        }
-        return query;
+    private static ApiAnswer notThere() {
+        return new ApiAnswer(
+                404,
+                new TreeMap<>(Map.of("Content-Type", "text/plain; charset=utf-8")),
+                "The console is at /, the interface below /api.\n",
+                false);
     }
 
-    private static Answer notThere() {
-        return Answer.problem(404, "Not found", "the console is at /, the interface below /api");
-    }
-
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    private static void send(HttpExchange exchange, ApiAnswer answer) throws IOException {
         Headers headers = exchange.getResponseHeaders();
-        headers.set("Content-Type", answer.mediaType());
-        headers.set("Cache-Control", "no-store");
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set(
-                "Content-Security-Policy",
-                "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self'");
+        answer.headers().forEach(headers::set);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         boolean head = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(answer.status(), head ? -1 : body.length);

@@ -2,45 +2,33 @@ package org.provgate.local.console;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/// Who may look, by the token that a request bears.
+/// Who may look, by the token that a request bears: what a gateway's authorizer says of it.
 ///
 /// @param contributor whose submissions the second token shows
 public record Tokens(String operator, String contributor, String ofContributor) {
 
-    /// Somebody with a token.
-    sealed interface Visitor {
-
-        boolean sees(String submissionsOf);
-
-        record Operator() implements Visitor {
-            @Override
-            public boolean sees(String submissionsOf) {
-                return true;
-            }
-        }
-
-        record Contributor(String name) implements Visitor {
-            @Override
-            public boolean sees(String submissionsOf) {
-                return name.equals(submissionsOf);
-            }
-        }
-    }
-
     private static final String BEARER = "Bearer ";
 
+    /// The claims of the token's bearer; empty for nobody.
+    ///
     /// @param authorization the header; empty when there is none
-    Optional<Visitor> visitor(String authorization) {
+    SortedMap<String, String> claims(String authorization) {
+        SortedMap<String, String> claims = new TreeMap<>();
         if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return Optional.empty();
+            return claims;
         }
         String token = authorization.substring(BEARER.length()).strip();
         if (same(token, operator)) {
-            return Optional.of(new Visitor.Operator());
+            claims.put("sub", "operator");
+            claims.put("groups", "[provgate-operators]");
+        } else if (same(token, ofContributor)) {
+            claims.put("sub", contributor);
+            claims.put("groups", "[provgate-contributor-" + contributor + "]");
         }
-        return same(token, ofContributor) ? Optional.of(new Visitor.Contributor(contributor)) : Optional.empty();
+        return claims;
     }
 
     private static boolean same(String one, String other) {

@@ -1,4 +1,4 @@
-/// A page and a read-only interface over HTTP, on the loopback interface alone.
+/// A page, and the interface behind it, over HTTP, on the loopback interface alone.
 @NullMarked
 package org.provgate.local.console;
 

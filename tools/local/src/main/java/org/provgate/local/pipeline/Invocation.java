@@ -11,9 +11,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /// One call of a function. It has time until the gate is being closed.
-record Invocation(String function, Stopping stopping) implements Context {
+public record Invocation(String function, Stopping stopping) implements Context {
 
     private static final int QUARTER_OF_AN_HOUR = 15 * 60 * 1000;
+
+    /// With all the time there is.
+    public static Invocation of(String function) {
+        return new Invocation(function, new Stopping());
+    }
 
     byte[] call(RequestStreamHandler handler, byte[] event) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();

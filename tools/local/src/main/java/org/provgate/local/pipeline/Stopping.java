@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Tells everybody who waits that the gate is being closed.
-final class Stopping {
+public final class Stopping {
 
     private final CountDownLatch asked = new CountDownLatch(1);
 

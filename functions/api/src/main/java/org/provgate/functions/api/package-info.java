@@ -1,0 +1,5 @@
+/// Look-ups and verbs over HTTP: requests in, answers out.
+@NullMarked
+package org.provgate.functions.api;
+
+import org.jspecify.annotations.NullMarked;
