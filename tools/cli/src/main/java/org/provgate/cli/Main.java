@@ -7,16 +7,25 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.provgate.cli.command.AppealCommand;
 import org.provgate.cli.command.ConvertCommand;
 import org.provgate.cli.command.DemoCommand;
 import org.provgate.cli.command.Exits;
 import org.provgate.cli.command.ExplainCommand;
+import org.provgate.cli.command.HistoryCommand;
 import org.provgate.cli.command.InspectCommand;
+import org.provgate.cli.command.ListCommand;
 import org.provgate.cli.command.LocalCommand;
 import org.provgate.cli.command.PolicyCommand;
+import org.provgate.cli.command.RecheckCommand;
+import org.provgate.cli.command.RejectCommand;
+import org.provgate.cli.command.ReleaseCommand;
 import org.provgate.cli.command.RulesCommand;
+import org.provgate.cli.command.StatusCommand;
+import org.provgate.cli.command.SubmitCommand;
 import org.provgate.cli.command.TeachersCommand;
 import org.provgate.cli.command.ValidateCommand;
+import org.provgate.cli.command.WaiveCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -61,6 +70,15 @@ public final class Main {
                 .addSubcommand(new ExplainCommand(console, desk))
                 .addSubcommand(new RulesCommand(console, desk))
                 .addSubcommand(new TeachersCommand(console, desk))
+                .addSubcommand(new SubmitCommand(console, desk))
+                .addSubcommand(new StatusCommand(console))
+                .addSubcommand(new ListCommand(console))
+                .addSubcommand(new HistoryCommand(console))
+                .addSubcommand(new WaiveCommand(console))
+                .addSubcommand(new ReleaseCommand(console))
+                .addSubcommand(new RejectCommand(console))
+                .addSubcommand(new AppealCommand(console))
+                .addSubcommand(new RecheckCommand(console))
                 .addSubcommand(new LocalCommand(console))
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(

@@ -11,6 +11,9 @@ public final class Exits {
 
     public static final int UNKNOWN = 1;
 
+    /// By a gate that was asked.
+    public static final int REFUSED = 1;
+
     public static final int COULD_NOT_RUN = 2;
 
     private Exits() {}

@@ -189,7 +189,7 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     private Progress progress() {
-        return console.terminal() ? Progress.on(console.err(), System::nanoTime) : Progress.silent();
+        return console.terminal() ? Progress.on(console.err(), "inspecting", System::nanoTime) : Progress.silent();
     }
 
     private static List<Path> subfolders(Path folder) throws IOException {

@@ -28,9 +28,10 @@ public interface Progress {
         };
     }
 
+    /// @param doing what is done to the files
     /// @param nanos a running count of nanoseconds
-    static Progress on(PrintStream terminal, LongSupplier nanos) {
-        return new Line(terminal, nanos);
+    static Progress on(PrintStream terminal, String doing, LongSupplier nanos) {
+        return new Line(terminal, doing, nanos);
     }
 
     /// One line, drawn again at most ten times a second.
@@ -42,6 +43,7 @@ public interface Progress {
         private static final long PATIENCE = 400_000_000;
 
         private final PrintStream terminal;
+        private final String doing;
         private final LongSupplier nanos;
         private final AtomicLong files = new AtomicLong();
         private final AtomicLong bytes = new AtomicLong();
@@ -49,8 +51,9 @@ public interface Progress {
         private long began;
         private int total;
 
-        private Line(PrintStream terminal, LongSupplier nanos) {
+        private Line(PrintStream terminal, String doing, LongSupplier nanos) {
             this.terminal = terminal;
+            this.doing = doing;
             this.nanos = nanos;
         }
 
@@ -71,8 +74,8 @@ public interface Progress {
             long last = drawn.get();
             if (now - began > PATIENCE && now - last > BETWEEN && drawn.compareAndSet(last, now)) {
                 double seconds = (now - began) / 1e9;
-                terminal.print("\r\u001b[Kinspecting %,d of %,d files, %.1f MB, %.0f MB/s"
-                        .formatted(count, total, read / 1e6, read / 1e6 / seconds));
+                terminal.print("\r\u001b[K%s %,d of %,d files, %.1f MB, %.0f MB/s"
+                        .formatted(doing, count, total, read / 1e6, read / 1e6 / seconds));
                 terminal.flush();
             }
         }

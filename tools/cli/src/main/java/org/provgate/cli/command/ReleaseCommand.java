@@ -1,0 +1,42 @@
+package org.provgate.cli.command;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import org.provgate.cli.Console;
+import org.provgate.core.submission.SubmissionName;
+import org.provgate.formats.http.Bodies;
+import org.provgate.formats.http.CaseText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Lets readers in.
+@Command(
+        name = "release",
+        description = "Lets readers in against the verdict, for a time. For operators.",
+        footer = {"", GateVerb.EXITS})
+public final class ReleaseCommand extends GateVerb {
+
+    @Parameters(paramLabel = "ID", description = "CONTRIBUTOR/DATASET/REVISION.")
+    private String id = "";
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; it stays in the history.")
+    private String reason = "";
+
+    @Option(names = "--expires", paramLabel = "DAY", required = true, description = "Last day on which it counts, YYYY-MM-DD in UTC.")
+    private String expires = "";
+
+    public ReleaseCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        SubmissionName name = GateOptions.submission(id);
+        Arguments.day("--expires", expires);
+        SequencedMap<String, String> body = new LinkedHashMap<>();
+        body.put("reason", reason);
+        body.put("expires", expires);
+        return show(client -> client.post("submissions/" + name + "/release", Bodies.texts(body)), CaseText::done);
+    }
+}
