@@ -21,6 +21,7 @@ class BucketPoliciesTest {
     private static final String OPERATOR = "arn:aws:iam::111122223333:role/ops/operator-grace";
     private static final String INSPECT = Template.role("InspectRole");
     private static final String DECIDE = Template.role("DecideRole");
+    private static final String API = Template.role("ApiRole");
     private static final String PLACE = Template.role("PlaceRole");
     private static final String RESCAN = Template.role("RescanRole");
     private static final List<String> MOVERS = List.of(PLACE, RESCAN);
@@ -56,7 +57,7 @@ class BucketPoliciesTest {
     @Test
     void nobodyReadsWhatIsNotAccepted() {
         for (String stranger :
-                Stream.concat(STRANGERS.stream(), Stream.of(DECIDE)).toList()) {
+                Stream.concat(STRANGERS.stream(), Stream.of(DECIDE, API)).toList()) {
             for (String read : READS) {
                 for (Map<String, String> tags : CLOSED) {
                     assertThat(dataset.denials(request(stranger, read, "dataset", "ada/tides/r1/a", tags)))
@@ -105,7 +106,7 @@ class BucketPoliciesTest {
                 "PROVENANCE "
             })
     void aReservedTagIsSetByNobodyElse(String key) {
-        for (String stranger : Stream.concat(STRANGERS.stream(), Stream.of(OPERATOR, INSPECT, DECIDE))
+        for (String stranger : Stream.concat(STRANGERS.stream(), Stream.of(OPERATOR, INSPECT, DECIDE, API))
                 .toList()) {
             for (String write : TAG_WRITES) {
                 assertThat(dataset.denials(tagging(stranger, write, List.of("colour", key))))
@@ -156,7 +157,7 @@ class BucketPoliciesTest {
     @ParameterizedTest
     @MethodSource("whatOnlyTheGateTakesAway")
     void aVersionIsTakenAwayByTheGateAlone(String action) {
-        for (String other : Stream.concat(STRANGERS.stream(), Stream.of(OPERATOR, INSPECT, DECIDE))
+        for (String other : Stream.concat(STRANGERS.stream(), Stream.of(OPERATOR, INSPECT, DECIDE, API))
                 .toList()) {
             assertThat(dataset.denials(request(other, action, "dataset", "ada/tides/r1/a", Map.of())))
                     .as(other)
@@ -185,7 +186,7 @@ class BucketPoliciesTest {
     @Test
     void quarantineIsForOperatorsEyesAndTheGatesHands() {
         for (String stranger :
-                Stream.concat(STRANGERS.stream(), Stream.of(INSPECT, DECIDE)).toList()) {
+                Stream.concat(STRANGERS.stream(), Stream.of(INSPECT, DECIDE, API)).toList()) {
             for (String read : READS) {
                 assertThat(quarantine.denials(request(
                                 stranger,
@@ -207,7 +208,7 @@ class BucketPoliciesTest {
 
     @Test
     void thePolicyIsWrittenByOperatorsAlone() {
-        for (String other : Stream.concat(STRANGERS.stream(), Stream.of(INSPECT, DECIDE, PLACE, RESCAN))
+        for (String other : Stream.concat(STRANGERS.stream(), Stream.of(INSPECT, DECIDE, PLACE, RESCAN, API))
                 .toList()) {
             for (String write : List.of("PutObject", "DeleteObject")) {
                 assertThat(report.denials(request(other, write, "report", "policy/policy.yaml", Map.of())))

@@ -109,6 +109,10 @@ class TemplateTest {
                             .containsEntry("BisectBatchOnFunctionError", "true")
                             .containsKeys("MaximumRetryAttempts", "DestinationConfig", "FilterCriteria");
                 case "ScheduleV2" -> assertThat(source).containsKeys("ScheduleExpression", "Input");
+                case "HttpApi" ->
+                    assertThat(source)
+                            .containsEntry("PayloadFormatVersion", "2.0")
+                            .containsEntry("ApiId", "Api");
                 default -> throw new AssertionError("an event source that no test knows: " + event);
             }
         });
@@ -141,6 +145,8 @@ class TemplateTest {
         assertThat(reach("DecideRole", "dataset")).isEmpty();
         assertThat(reach("DecideRole", "quarantine")).isEmpty();
         assertThat(reach("BacklogRole", "dataset")).isEmpty();
+        assertThat(reach("ApiRole", "dataset")).containsExactly("s3:PutObject");
+        assertThat(reach("ApiRole", "quarantine")).isEmpty();
         assertThat(rolesThatMay("s3:DeleteObjectVersion")).containsExactlyInAnyOrder("PlaceRole", "RescanRole");
         assertThat(rolesThatMay("s3:PutObjectVersionTagging")).containsExactlyInAnyOrder("PlaceRole", "RescanRole");
         assertThat(rolesThatMay("s3:DeleteObject")).isEmpty();
@@ -187,6 +193,15 @@ class TemplateTest {
                     .containsEntry("DeletionPolicy", "Retain")
                     .containsEntry("UpdateReplacePolicy", "Retain");
         });
+    }
+
+    @Test
+    void nobodyAsksWithoutATokenOrWithoutEnd() {
+        Map<String, Object> api = TEMPLATE.resources("AWS::Serverless::HttpApi").getOrDefault("Api", Map.of());
+
+        assertThat(mapping(find(api, "Auth").orElseThrow())).containsEntry("DefaultAuthorizer", "Tokens");
+        assertThat(mapping(find(api, "DefaultRouteSettings").orElseThrow()))
+                .containsKeys("ThrottlingRateLimit", "ThrottlingBurstLimit");
     }
 
     private static List<String> answersInParts() {
