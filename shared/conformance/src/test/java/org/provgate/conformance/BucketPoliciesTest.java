@@ -185,8 +185,8 @@ class BucketPoliciesTest {
 
     @Test
     void quarantineIsForOperatorsEyesAndTheGatesHands() {
-        for (String stranger :
-                Stream.concat(STRANGERS.stream(), Stream.of(INSPECT, DECIDE, API)).toList()) {
+        for (String stranger : Stream.concat(STRANGERS.stream(), Stream.of(INSPECT, DECIDE, API))
+                .toList()) {
             for (String read : READS) {
                 assertThat(quarantine.denials(request(
                                 stranger,

@@ -110,7 +110,8 @@ class VerbsTest {
     @Test
     @Order(5)
     void anAppealAndARelease() {
-        assertThat(contributor("appeal", "demo/bad/r1", "--message", "public domain").exit())
+        assertThat(contributor("appeal", "demo/bad/r1", "--message", "public domain")
+                        .exit())
                 .isZero();
         assertThat(operator("list", "--appealed").out()).contains("demo/bad/r1", "(appealed)");
 
@@ -161,7 +162,17 @@ class VerbsTest {
                 List.of("status", "demo/good/r1", "--api", nobody),
                 List.of("status", "demo/../r1", "--api", nobody, "--token", "t"),
                 List.of("status", "demo/good", "--api", nobody, "--token", "t"),
-                List.of("release", "demo/good/r1", "--reason", "x", "--expires", "soon", "--api", nobody, "--token", "t"),
+                List.of(
+                        "release",
+                        "demo/good/r1",
+                        "--reason",
+                        "x",
+                        "--expires",
+                        "soon",
+                        "--api",
+                        nobody,
+                        "--token",
+                        "t"),
                 List.of("release", "demo/good/r1", "--reason", "x"),
                 List.of("list", "--api", gate.ready().api().toString(), "--token", "wrong"),
                 List.of("submit", "good", "--to", "demo/good/r1"),

@@ -74,8 +74,8 @@ class OperatorsStoryTest {
                 .hasSize(2)
                 .allSatisfy(version -> assertThat(visitor.tags(DATASET, version.key(), version.versionId()))
                         .containsEntry("provenance", "accepted"))
-                .anySatisfy(version ->
-                        assertThat(visitor.text(DATASET, version)).isEqualTo(Example.BASE_TEXT));
+                .anySatisfy(
+                        version -> assertThat(visitor.text(DATASET, version)).isEqualTo(Example.BASE_TEXT));
 
         ahead.set(ahead.get().plusDays(2));
         visitor.settled(name, State.QUARANTINED);
@@ -135,12 +135,12 @@ class OperatorsStoryTest {
                 {"contributor": "demo", "dataset": "signed", "revision": "r1", "files": [
                   {"path": "%s", "bytes": %d, "sha256": "%s"}]}
                 """.formatted(ROWS, Example.BASE_TEXT.length(), Visitor.digest(Example.BASE_TEXT));
-        var grant = visitor.ask(
-                "POST", "/api/submissions", visitor.gate.ready().contributorToken(), asked);
+        var grant = visitor.ask("POST", "/api/submissions", visitor.gate.ready().contributorToken(), asked);
         assertThat(grant.statusCode()).as(grant.body()).isEqualTo(200);
         List<Bodies.Address> addresses = Bodies.addresses(grant.body());
 
-        assertThat(put(addresses.getFirst(), Example.BASE_TEXT.replace("north", "south"))).isEqualTo(400);
+        assertThat(put(addresses.getFirst(), Example.BASE_TEXT.replace("north", "south")))
+                .isEqualTo(400);
         assertThat(put(addresses.getFirst(), Example.BASE_TEXT)).isEqualTo(200);
 
         visitor.when(name, record -> record.state() == State.RECEIVING);

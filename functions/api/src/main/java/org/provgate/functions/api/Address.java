@@ -30,7 +30,8 @@ record Address(List<String> path, SortedMap<String, String> query) {
         }
         try {
             List<String> path = new ArrayList<>();
-            for (String segment : rawPath.substring(rawPath.startsWith("/") ? 1 : 0).split("/", -1)) {
+            for (String segment :
+                    rawPath.substring(rawPath.startsWith("/") ? 1 : 0).split("/", -1)) {
                 path.add(decoded(segment.replace("+", "%2B")));
             }
             SortedMap<String, String> query = new TreeMap<>();

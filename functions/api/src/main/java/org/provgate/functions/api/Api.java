@@ -87,9 +87,8 @@ final class Api {
             return Answer.absent();
         }
         String method = request.method().equals("HEAD") ? "GET" : request.method();
-        Optional<Route> route = there.stream()
-                .filter(one -> one.method().equals(method))
-                .findFirst();
+        Optional<Route> route =
+                there.stream().filter(one -> one.method().equals(method)).findFirst();
         if (route.isEmpty()) {
             String methods = there.stream().map(Route::method).sorted().collect(Collectors.joining(", "));
             return Answer.problem(405, "Not allowed", "this address takes " + methods)

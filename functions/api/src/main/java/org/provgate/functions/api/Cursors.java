@@ -13,13 +13,18 @@ final class Cursors {
     /// The empty text for the first page; empty when it is no cursor at all.
     static Optional<String> of(Address address) {
         Optional<String> asked = address.asked(CURSOR);
-        return asked.isEmpty() ? Optional.of("") : asked.flatMap(SubmissionName::parse).map(SubmissionName::toString);
+        return asked.isEmpty()
+                ? Optional.of("")
+                : asked.flatMap(SubmissionName::parse).map(SubmissionName::toString);
     }
 
     /// As above, of one contributor's pages where one is given.
     static Optional<String> of(Address address, Optional<String> contributor) {
-        return of(address).filter(cursor -> cursor.isEmpty()
-                || contributor.map(name -> cursor.startsWith(name + "/")).orElse(true));
+        return of(address)
+                .filter(cursor -> cursor.isEmpty()
+                        || contributor
+                                .map(name -> cursor.startsWith(name + "/"))
+                                .orElse(true));
     }
 
     static Answer unfit() {

@@ -108,7 +108,7 @@ final class Lookups {
         for (Act act : ledger.acts(name)) {
             events.add(new Event(act.at(), 1, json -> ActJson.write(json, act)));
         }
-        events.sort(Comparator.comparing(Event::at).thenComparing(Event::order));
+        events.sort(Comparator.comparing(Event::at).thenComparingInt(Event::order));
         int end = Math.min(events.size(), from.get() + HISTORY_PAGE);
         return Answer.json(json -> {
             json.object().array("items");

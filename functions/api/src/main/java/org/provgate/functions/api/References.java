@@ -97,11 +97,12 @@ final class References {
             return Answer.unfit("channel is one of " + String.join(", ", Word.all(AccessChannel.class)));
         }
         List<Use> uses = new ArrayList<>();
-        for (String word : address.asked("use").map(text -> List.of(text.split(",", -1))).orElse(List.of())) {
+        for (String word :
+                address.asked("use").map(text -> List.of(text.split(",", -1))).orElse(List.of())) {
             Optional<Use> use = Word.parse(Use.class, word);
             if (use.isEmpty()) {
-                return Answer.unfit("use is one or more, with commas between, of "
-                        + String.join(", ", Word.all(Use.class)));
+                return Answer.unfit(
+                        "use is one or more, with commas between, of " + String.join(", ", Word.all(Use.class)));
             }
             uses.add(use.get());
         }
@@ -144,8 +145,7 @@ final class References {
         }
         Policy policy;
         try {
-            policy = PolicyText.read(
-                    "policy.yaml", question.request().body().getBytes(StandardCharsets.UTF_8));
+            policy = PolicyText.read("policy.yaml", question.request().body().getBytes(StandardCharsets.UTF_8));
         } catch (PolicyText.FaultyPolicyException faulty) {
             return Answer.problem(
                     400,

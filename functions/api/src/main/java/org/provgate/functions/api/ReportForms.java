@@ -21,8 +21,7 @@ import org.provgate.usecases.operate.ReplayVerdict;
 /// same facts, and only while that gives the same verdict letter by letter.
 final class ReportForms {
 
-    private static final List<ReportFormat> OFFERED =
-            List.of(ReportFormat.JSON, ReportFormat.HTML, ReportFormat.SARIF);
+    private static final List<ReportFormat> OFFERED = List.of(ReportFormat.JSON, ReportFormat.HTML, ReportFormat.SARIF);
 
     private final ReplayVerdict replaying;
 

@@ -24,12 +24,10 @@ enum Route {
 
     private final String method;
     private final String template;
-    private final List<String> segments;
 
     Route(String method, String template) {
         this.method = method;
         this.template = template;
-        this.segments = List.of(template.substring(1).split("/", -1));
     }
 
     String method() {
@@ -51,6 +49,7 @@ enum Route {
         if (this == TEACHER) {
             return List.of(String.join("/", path.subList(1, path.size())));
         }
+        List<String> segments = segments();
         return Stream.iterate(0, i -> i < segments.size(), i -> i + 1)
                 .filter(i -> segments.get(i).startsWith("{"))
                 .map(path::get)
@@ -61,6 +60,7 @@ enum Route {
         if (this == TEACHER) {
             return path.size() > 1 && path.getFirst().equals("teachers");
         }
+        List<String> segments = segments();
         if (path.size() != segments.size()) {
             return false;
         }
@@ -70,5 +70,9 @@ enum Route {
             }
         }
         return true;
+    }
+
+    private List<String> segments() {
+        return List.of(template.substring(1).split("/", -1));
     }
 }

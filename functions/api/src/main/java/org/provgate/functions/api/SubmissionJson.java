@@ -25,7 +25,9 @@ final class SubmissionJson {
                 .number("verdict", record.verdict())
                 .textOrNull(
                         "decided",
-                        reading.verdict().map(verdict -> verdict.at().toString()).orElse(""))
+                        reading.verdict()
+                                .map(verdict -> verdict.at().toString())
+                                .orElse(""))
                 .flag("placed", record.verdict() > 0 && record.placed() == record.verdict())
                 .textOrNull("releasedUntil", releasedUntil(record))
                 .flag("appealed", record.rulings().appeal() > 0)

@@ -45,7 +45,9 @@ final class Uploads {
 
     private static Answer answer(SubmissionName name, List<GrantUploads.Granted> uploads) {
         return Answer.json(json -> {
-            json.object().text("submission", name.toString()).number("expiresInSeconds", GrantUploads.LASTS.toSeconds());
+            json.object()
+                    .text("submission", name.toString())
+                    .number("expiresInSeconds", GrantUploads.LASTS.toSeconds());
             json.array("uploads");
             uploads.forEach(upload -> {
                 json.object()

@@ -90,14 +90,13 @@ final class Verbs {
     private Asked asked(Route verb, String body, SubmissionName name, Caller caller) {
         return switch (verb) {
             case RELEASE ->
-                read(body, List.of("reason", "expires"), texts -> dated(
-                        texts, day -> new Act.Released(texts.get("reason"), day)));
-            case REJECT -> read(body, List.of("reason"), texts -> new Asked.For(new Act.Rejected(texts.get("reason"))));
-            case WAIVE ->
                 read(
                         body,
-                        List.of("code", "subject", "reason", "expires"),
-                        texts -> waiver(texts, name, caller));
+                        List.of("reason", "expires"),
+                        texts -> dated(texts, day -> new Act.Released(texts.get("reason"), day)));
+            case REJECT -> read(body, List.of("reason"), texts -> new Asked.For(new Act.Rejected(texts.get("reason"))));
+            case WAIVE ->
+                read(body, List.of("code", "subject", "reason", "expires"), texts -> waiver(texts, name, caller));
             case APPEAL ->
                 read(
                         body,

@@ -17,20 +17,69 @@ class FuzzTest {
     private static final int ROUNDS = 3000;
 
     private static final List<String> PARTS = List.of(
-            "..", ".", "", "%2e%2e", "%2F", "%252F", "%5C", "\\", "%00", "%0d%0aX:y", "ada", "notes", "-", "r1", "ADA",
-            "ada;x", "ada%20", "%c3%28", "%ff", "%", "%zz", "{contributor}", "~", "$", "ａｄａ", "x".repeat(200), "con",
-            "0123456789abcdef", "submissions", "report", "<script>", "'--", "${jndi:x}", "\uD800");
+            "..",
+            ".",
+            "",
+            "%2e%2e",
+            "%2F",
+            "%252F",
+            "%5C",
+            "\\",
+            "%00",
+            "%0d%0aX:y",
+            "ada",
+            "notes",
+            "-",
+            "r1",
+            "ADA",
+            "ada;x",
+            "ada%20",
+            "%c3%28",
+            "%ff",
+            "%",
+            "%zz",
+            "{contributor}",
+            "~",
+            "$",
+            "ａｄａ",
+            "x".repeat(200),
+            "con",
+            "0123456789abcdef",
+            "submissions",
+            "report",
+            "<script>",
+            "'--",
+            "${jndi:x}",
+            "\uD800");
 
     private static final List<String> TAILS = List.of(
             "", "/report", "/history", "/release", "/reject", "/waivers", "/appeal", "/recheck", "/purge", "/report/");
 
     private static final List<String> BODIES = List.of(
-            "", "null", "true", "[]", "{", "}", "{\"reason\": null}", "{\"reason\": {}}", "{\"reason\": [\"x\"]}",
-            "[".repeat(5000), "{\"a\":".repeat(5000), "\u0000", "{\"reason\": \"x\", \"expires\": 20261130}",
-            "{\"reason\": \"x\", \"expires\": \"+12026-11-30\"}", "{\"expires\": \"2026-11-30\"}", "NaN",
-            "{\"message\": \"\\ud800\\u0000\"}", "{\"code\": \"custom:\", \"subject\": \"file:a\"}",
-            "{\"files\": {}}", "{\"contributor\": \"ada\", \"dataset\": \"x\", \"revision\": \"r\", \"files\": [null]}",
-            "9".repeat(3000), "&a; <!DOCTYPE x>", "policy: !!java.net.URL [\"http://x\"]", "a: &a [*a]");
+            "",
+            "null",
+            "true",
+            "[]",
+            "{",
+            "}",
+            "{\"reason\": null}",
+            "{\"reason\": {}}",
+            "{\"reason\": [\"x\"]}",
+            "[".repeat(5000),
+            "{\"a\":".repeat(5000),
+            "\u0000",
+            "{\"reason\": \"x\", \"expires\": 20261130}",
+            "{\"reason\": \"x\", \"expires\": \"+12026-11-30\"}",
+            "{\"expires\": \"2026-11-30\"}",
+            "NaN",
+            "{\"message\": \"\\ud800\\u0000\"}",
+            "{\"code\": \"custom:\", \"subject\": \"file:a\"}",
+            "{\"files\": {}}",
+            "{\"contributor\": \"ada\", \"dataset\": \"x\", \"revision\": \"r\", \"files\": [null]}",
+            "9".repeat(3000),
+            "&a; <!DOCTYPE x>",
+            "policy: !!java.net.URL [\"http://x\"]",
+            "a: &a [*a]");
 
     private final Hub hub = new Hub();
 

@@ -45,12 +45,14 @@ final class Hub {
     static final Map<String, String> OPERATOR =
             Map.of("sub", "1", "cognito:username", "grace", "cognito:groups", "[provgate-operators other]");
 
-    static final Map<String, String> ADA = Map.of("sub", "2", "username", "ada", "groups", "[provgate-contributor-ada]");
+    static final Map<String, String> ADA =
+            Map.of("sub", "2", "username", "ada", "groups", "[provgate-contributor-ada]");
 
     static final Map<String, String> NOBODY = Map.of();
 
     static final String GOOD = Example.BASE_MANIFEST.replace(
-            "SHA256(" + Example.BASE_FILE + ")", Digests.sha256(Example.BASE_TEXT).hex());
+            "SHA256(" + Example.BASE_FILE + ")",
+            Digests.sha256(Example.BASE_TEXT).hex());
 
     static final String UNLICENSED = GOOD.replaceFirst("  license: CC-BY-4.0\n", "");
 
@@ -83,7 +85,8 @@ final class Hub {
                         store,
                         () -> policy,
                         (key, bytes, digest, lasts) -> new Grant(
-                                URI.create("https://bucket.example/" + Digests.sha256(key).hex()),
+                                URI.create("https://bucket.example/"
+                                        + Digests.sha256(key).hex()),
                                 new TreeMap<>(Map.of("x-amz-checksum-sha256", digest.hex()))),
                         "dataset"),
                 this::now));
@@ -147,15 +150,14 @@ final class Hub {
         return ask(caller, "POST", path, Map.of(), body);
     }
 
-    ApiAnswer ask(
-            Map<String, String> caller, String method, String path, Map<String, String> headers, String body) {
+    ApiAnswer ask(Map<String, String> caller, String method, String path, Map<String, String> headers, String body) {
         return ask(handler, caller, method, path, headers, body);
     }
 
     /// A gate whose ledger cannot be reached.
     ApiAnswer askWithoutLedger(Map<String, String> caller, String method, String path, String body) {
-        Ledger broken = (Ledger) Proxy.newProxyInstance(
-                Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (_, _, _) -> {
+        Ledger broken = (Ledger)
+                Proxy.newProxyInstance(Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (_, _, _) -> {
                     throw new IllegalStateException("the ledger is away");
                 });
         return ask(handler(broken), caller, method, path, Map.of(), body);

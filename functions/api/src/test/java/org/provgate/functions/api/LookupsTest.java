@@ -86,7 +86,9 @@ class LookupsTest {
             ApiAnswer others = hub.get(ADA, "/submissions/mary/engines/r1" + what);
             ApiAnswer none = hub.get(ADA, "/submissions/mary/nothing/r1" + what);
             assertThat(others.status()).isEqualTo(404);
-            assertThat(others.body()).as("cannot be told from what is not there").isEqualTo(none.body());
+            assertThat(others.body())
+                    .as("cannot be told from what is not there")
+                    .isEqualTo(none.body());
         }
     }
 
@@ -143,8 +145,7 @@ class LookupsTest {
         String kept = hub.get(ADA, "/submissions/ada/notes/r1/report").body();
 
         hub.policy(PolicyText.read(
-                "policy.yaml",
-                "policy: provenance-gate/v1\nname: another\n".getBytes(StandardCharsets.UTF_8)));
+                "policy.yaml", "policy: provenance-gate/v1\nname: another\n".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(hub.get(ADA, "/submissions/ada/notes/r1/report", "text/html").status())
                 .isEqualTo(406);
@@ -169,8 +170,9 @@ class LookupsTest {
         JsonNode history = Hub.json(hub.get(OPERATOR, "/submissions/ada/notes/r1/history"));
 
         assertThat(history.path("items").values().stream()
-                        .map(item -> item.path("kind").asString("")
-                                + " " + item.path("cause").asString("") + item.path("by").asString("")))
+                        .map(item -> item.path("kind").asString("") + " "
+                                + item.path("cause").asString("")
+                                + item.path("by").asString("")))
                 .containsExactly("verdict data", "appealed ada", "verdict manifest");
         assertThat(history.path("next").isNull()).isTrue();
     }

@@ -43,9 +43,9 @@ class OpenApiTest {
     @Test
     void theDocumentHasEveryRouteAndNoOther() {
         Set<String> documented = new TreeSet<>();
-        document.path("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(member -> {
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().propertyNames().forEach(member -> {
                     if (!member.equals("parameters")) {
                         documented.add(member.toUpperCase(Locale.ROOT) + " " + path.getKey());
                     }
@@ -68,7 +68,8 @@ class OpenApiTest {
         others();
 
         for (Route route : Route.values()) {
-            Set<String> documented = new TreeSet<>(operation(route).path("responses").propertyNames());
+            Set<String> documented =
+                    new TreeSet<>(operation(route).path("responses").propertyNames());
             Set<String> given = new TreeSet<>(seen.getOrDefault(key(route), Set.of()));
             if (route == Route.READ) {
                 // Megabytes of findings; see AnswerTest.
@@ -170,7 +171,9 @@ class OpenApiTest {
                 .as("%s %s answers %s", key(route), status, mediaType)
                 .isTrue();
         if (mediaType.endsWith("json")) {
-            assertThat(errors(schema, answer.body())).as("%s %s", key(route), status).isEmpty();
+            assertThat(errors(schema, answer.body()))
+                    .as("%s %s", key(route), status)
+                    .isEmpty();
         }
     }
 

@@ -105,11 +105,12 @@ class ReferencesTest {
         JsonNode own = Hub.json(hub.get(ADA, "/lineage/ada/tides/r1"));
 
         assertThat(up.path("sources").values().stream()
-                        .map(source -> source.path("kind").asString("")
-                                + " " + source.path("id").asString("")))
+                        .map(source -> source.path("kind").asString("") + " "
+                                + source.path("id").asString("")))
                 .contains("submission ada/tides/r1", "unknown ")
                 .anyMatch(source -> source.startsWith("known-dataset "));
-        assertThat(down.path("derived").values().stream().map(one -> one.path("id").asString("")))
+        assertThat(down.path("derived").values().stream()
+                        .map(one -> one.path("id").asString("")))
                 .containsExactly("ada/almanac/r1", "mary/almanac/r1");
         assertThat(down.at("/derived/0/source").asString("")).isEqualTo("tides");
         assertThat(down.path("looked").intValue()).isEqualTo(3);

@@ -39,7 +39,9 @@ class UploadsTest {
         assertThat(grants.at("/uploads/0/path").asString("")).isEqualTo("data/a b.txt");
         assertThat(grants.at("/uploads/0/headers/x-amz-checksum-sha256").asString(""))
                 .isEqualTo(DIGEST);
-        assertThat(hub.everything()).as("nothing begins before an object arrives").isEmpty();
+        assertThat(hub.everything())
+                .as("nothing begins before an object arrives")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -71,9 +73,11 @@ class UploadsTest {
         assertThat(ask("ada", file("a").replace(DIGEST, "abc")).body()).contains("64 hexadecimal digits");
         assertThat(ask("ada", "").status()).isEqualTo(400);
         assertThat(ask("ada", file("x".repeat(1100))).status()).isEqualTo(400);
-        String many = IntStream.rangeClosed(0, 1000).mapToObj(i -> file("f" + i)).collect(Collectors.joining(","));
+        String many =
+                IntStream.rangeClosed(0, 1000).mapToObj(i -> file("f" + i)).collect(Collectors.joining(","));
         assertThat(ask("ada", many).body()).contains("1 to 1000 files");
-        assertThat(hub.post(OPERATOR, "/submissions", "x".repeat(1024 * 1024 + 1)).status())
+        assertThat(hub.post(OPERATOR, "/submissions", "x".repeat(1024 * 1024 + 1))
+                        .status())
                 .isEqualTo(413);
     }
 }

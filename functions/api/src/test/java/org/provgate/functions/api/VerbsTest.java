@@ -68,7 +68,8 @@ class VerbsTest {
         done(OPERATOR, "/reject", REJECT);
         hub.upload(NOTES.keyOf("provenance.yaml"), Hub.GOOD);
         assertThat(state()).isEqualTo(State.REJECTED);
-        assertThat(hub.store.latest(Bucket.DATASET, NOTES.keyOf("provenance.yaml"))).isEmpty();
+        assertThat(hub.store.latest(Bucket.DATASET, NOTES.keyOf("provenance.yaml")))
+                .isEmpty();
 
         done(OPERATOR, "/recheck", "");
 

@@ -56,7 +56,8 @@ public final class S3UploadGrants implements UploadGrants {
                 .build();
         PresignedPutObjectRequest signed = Calls.call(
                 "sign an upload of " + key,
-                () -> presigner.presignPutObject(sign -> sign.signatureDuration(lasts).putObjectRequest(upload)));
+                () -> presigner.presignPutObject(
+                        sign -> sign.signatureDuration(lasts).putObjectRequest(upload)));
         SortedMap<String, String> headers = new TreeMap<>();
         signed.signedHeaders().forEach((name, values) -> {
             if (!SENT_ANYWAY.contains(name.toLowerCase(Locale.ROOT))) {

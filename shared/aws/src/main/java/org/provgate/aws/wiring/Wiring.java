@@ -107,8 +107,7 @@ public final class Wiring {
     }
 
     public UploadGrants uploadGrants() {
-        return new S3UploadGrants(
-                Region.of(settings.region()), credentials, settings.endpoint(), settings.buckets());
+        return new S3UploadGrants(Region.of(settings.region()), credentials, settings.endpoint(), settings.buckets());
     }
 
     public InspectObject inspectObject() {

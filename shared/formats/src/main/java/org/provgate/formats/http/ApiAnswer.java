@@ -67,13 +67,12 @@ public record ApiAnswer(int status, SortedMap<String, String> headers, String bo
         SortedMap<String, String> headers = new TreeMap<>();
         tree.path("headers")
                 .properties()
-                .forEach(header ->
-                        headers.put(header.getKey(), header.getValue().asString("")));
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asString("")));
         String body = tree.path("body").asString("");
         boolean packed = tree.path("isBase64Encoded").asBoolean(false);
         headers.remove("Content-Encoding");
-        return new ApiAnswer(
-                tree.path("statusCode").intValue(), headers, packed ? unpacked(body) : body, false);
+        return new ApiAnswer(tree.path("statusCode").intValue(), headers, packed ? unpacked(body) : body, false);
     }
 
     private byte[] gzip() {

@@ -55,9 +55,8 @@ public final class Bodies {
         SortedMap<String, String> headers = new TreeMap<>();
         upload.path("headers")
                 .properties()
-                .forEach(header ->
-                        headers.put(header.getKey(), header.getValue().asString("")));
-        return new Address(
-                upload.path("path").asString(""), upload.path("url").asString(""), headers);
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asString("")));
+        return new Address(upload.path("path").asString(""), upload.path("url").asString(""), headers);
     }
 }

@@ -62,7 +62,8 @@ public final class CaseText {
         List<String> lines = new ArrayList<>();
         String outcome = get("outcome");
         String state = get("state");
-        lines.add(get("id") + ": " + state + (outcome.isEmpty() || outcome.equals(state) ? "" : ", by rule " + outcome));
+        lines.add(
+                get("id") + ": " + state + (outcome.isEmpty() || outcome.equals(state) ? "" : ", by rule " + outcome));
         if (!get("releasedUntil").isEmpty()) {
             lines.add(BLANKS + "released until " + get("releasedUntil"));
         }
@@ -70,13 +71,14 @@ public final class CaseText {
             lines.add(BLANKS + "an appeal waits for its answer");
         }
         String expected = at("/progress/expected");
-        lines.add(BLANKS + at("/progress/arrived") + (expected.equals("0") ? "" : " of " + expected) + " objects arrived"
-                + (state.equals("receiving") ? "; decided at the latest at " + get("deadline") : ""));
+        lines.add(
+                BLANKS + at("/progress/arrived") + (expected.equals("0") ? "" : " of " + expected) + " objects arrived"
+                        + (state.equals("receiving") ? "; decided at the latest at " + get("deadline") : ""));
         tree.at("/progress/missing").values().forEach(path -> lines.add(BLANKS + "awaited: " + shown(path)));
         for (CaseText finding : items("findings")) {
             String place = finding.get("file") + ":" + finding.get("line") + ":" + finding.get("column");
-            lines.add(BLANKS + finding.get("severity") + " " + finding.get("code") + " "
-                    + finding.at("/subject/kind") + ":" + finding.at("/subject/name") + " at " + place);
+            lines.add(BLANKS + finding.get("severity") + " " + finding.get("code") + " " + finding.at("/subject/kind")
+                    + ":" + finding.at("/subject/name") + " at " + place);
             lines.add(BLANKS + BLANKS + finding.get("message"));
             lines.add(BLANKS + BLANKS + finding.get("remedy"));
         }
@@ -88,7 +90,10 @@ public final class CaseText {
         List<String> lines = new ArrayList<>();
         for (CaseText one : items("items")) {
             String codes = String.join(
-                    ", ", one.tree.path("codes").values().stream().map(CaseText::shown).toList());
+                    ", ",
+                    one.tree.path("codes").values().stream()
+                            .map(CaseText::shown)
+                            .toList());
             lines.add("%-12s %s%s%s"
                     .formatted(
                             one.get("state"),
@@ -111,7 +116,8 @@ public final class CaseText {
         if (get("kind").equals("verdict")) {
             return at + "verdict " + get("verdict") + ": " + get("outcome") + " (" + get("cause") + ")";
         }
-        StringBuilder line = new StringBuilder(at).append(get("kind")).append(" by ").append(get("by"));
+        StringBuilder line =
+                new StringBuilder(at).append(get("kind")).append(" by ").append(get("by"));
         for (String name : List.of("code", "subject", "finding", "expires", "reason", "message")) {
             String value = get(name);
             if (!value.isEmpty()) {

@@ -145,7 +145,8 @@ public sealed interface RequestBody {
         }
 
         static void shape(JsonNode tree, List<String> required, List<String> optional) {
-            List<String> known = Stream.concat(required.stream(), optional.stream()).toList();
+            List<String> known =
+                    Stream.concat(required.stream(), optional.stream()).toList();
             Optional<String> other = tree.isObject()
                     ? tree.propertyNames().stream()
                             .filter(name -> !known.contains(name))

@@ -119,8 +119,7 @@ final class AtRest {
             checkRejected(what, file);
             return;
         }
-        Violation.unless(
-                record.rulings().release() instanceof Release.None, "%s is released for ever", what);
+        Violation.unless(record.rulings().release() instanceof Release.None, "%s is released for ever", what);
         Violation.unless(
                 file.current().isEmpty() == (record.state() == State.WITHDRAWN),
                 "%s has %s objects and is %s",
@@ -146,8 +145,7 @@ final class AtRest {
     }
 
     private void checkRejected(String what, SubmissionFile file) {
-        Violation.unless(
-                file.record().placed() == file.record().verdict(), "%s is rejected and not carried out", what);
+        Violation.unless(file.record().placed() == file.record().verdict(), "%s is rejected and not carried out", what);
         for (ObjectRecord object : Stream.concat(file.objects().stream(), file.superseded().stream())
                 .toList()) {
             Violation.unless(

@@ -19,6 +19,8 @@ final class Plan {
     private static final List<Fault> FAULTS =
             List.of(Fault.CRASH_BEFORE, Fault.CRASH_AFTER, Fault.REFUSED, Fault.TIMED_OUT, Fault.OWN_ECHO);
 
+    private static final List<Step.Ruling> RULINGS = List.of(Step.Ruling.values());
+
     private final SplittableRandom random;
     private final List<String> submissions;
     private final int faultsInHundred;
@@ -125,7 +127,7 @@ final class Plan {
                     case 9, 10, 11 ->
                         new Step.Rule(
                                 random.nextInt(64),
-                                Step.Ruling.values()[random.nextInt(Step.Ruling.values().length)],
+                                RULINGS.get(random.nextInt(RULINGS.size())),
                                 random.nextInt(3));
                     default -> new Step.Wait(WAITS.get(random.nextInt(WAITS.size())));
                 });

@@ -91,8 +91,7 @@ class RulingStoryTest {
         assertThat(story.text(Bucket.QUARANTINE, "a.txt")).contains("bad tides");
         assertThat(story.ledger.acts(story.name))
                 .extracting(Act::by, act -> act.deed().word())
-                .containsExactly(
-                        tuple("grace", "released"), tuple("gate", "lapsed"));
+                .containsExactly(tuple("grace", "released"), tuple("gate", "lapsed"));
         assertThat(story.announced.getLast().kind()).isEqualTo(Kind.SUBMISSION_QUARANTINED);
         assertThat(story.announced.getLast().cause()).isEqualTo(Cause.OPERATOR);
         assertThat(story.record().watch()).isEqualTo(new Watch.Rest());
@@ -217,7 +216,9 @@ class RulingStoryTest {
 
         assertThat(story.record().state()).isEqualTo(State.ACCEPTED);
         assertThat(story.readable("a.txt")).contains("tides");
-        assertThat(story.ledger.history(story.name)).as("the inputs are the same").hasSize(1);
+        assertThat(story.ledger.history(story.name))
+                .as("the inputs are the same")
+                .hasSize(1);
     }
 
     @Test

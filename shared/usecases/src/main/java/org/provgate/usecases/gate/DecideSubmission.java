@@ -99,7 +99,9 @@ public final class DecideSubmission {
         if (before.isPresent() && stands(record, before.get().inputs(), inputs)) {
             return unchanged(file, VerdictText.read(texts.read(before.get().document())), now);
         }
-        if (before.isPresent() && record.state() == State.DECIDING && before.get().inputs().equals(inputs)) {
+        if (before.isPresent()
+                && record.state() == State.DECIDING
+                && before.get().inputs().equals(inputs)) {
             return resume(record, before.get(), now);
         }
         Arrivals arrivals = Arrivals.of(read);
@@ -124,7 +126,8 @@ public final class DecideSubmission {
     /// Whether the verdict in force, or a release that holds, speaks for all that is there.
     private static boolean stands(SubmissionRecord record, Inputs before, Inputs inputs) {
         return switch (record.state()) {
-            case RELEASED -> before.facts().equals(inputs.facts()) && before.manifest().equals(inputs.manifest());
+            case RELEASED ->
+                before.facts().equals(inputs.facts()) && before.manifest().equals(inputs.manifest());
             case ACCEPTED, QUARANTINED -> before.equals(inputs);
             case RECEIVING, DECIDING, REJECTED, WITHDRAWN -> false;
         };

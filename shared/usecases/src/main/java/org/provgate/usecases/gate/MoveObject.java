@@ -58,7 +58,12 @@ final class MoveObject {
         }
         return settled.get().placement().bucket() == Bucket.DATASET
                 ? open(settled.get(), leave)
-                : move(settled.get(), Bucket.DATASET, Tags.ACCEPTED, token(settled.get(), Bucket.DATASET, leave), inForce);
+                : move(
+                        settled.get(),
+                        Bucket.DATASET,
+                        Tags.ACCEPTED,
+                        token(settled.get(), Bucket.DATASET, leave),
+                        inForce);
     }
 
     /// Whether the object lies in quarantine now.

@@ -67,7 +67,8 @@ public record SubmissionRecord(
 
     /// The same, told how far it has come.
     public SubmissionRecord withProgress(Progress now) {
-        return new SubmissionRecord(name, state, generation, began, deadline, now, verdict, placed, rulings, watch, revision);
+        return new SubmissionRecord(
+                name, state, generation, began, deadline, now, verdict, placed, rulings, watch, revision);
     }
 
     public SubmissionRecord decided(State outcome, int number, Progress now, Instant placeBy, long nextRevision) {

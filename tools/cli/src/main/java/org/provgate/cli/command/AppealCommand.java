@@ -23,7 +23,11 @@ public final class AppealCommand extends GateVerb {
     @Option(names = "--message", paramLabel = "TEXT", required = true, description = "What speaks against the finding.")
     private String message = "";
 
-    @Option(names = "--finding", paramLabel = "CODE", defaultValue = "", description = "The finding it is about; all of them when not given.")
+    @Option(
+            names = "--finding",
+            paramLabel = "CODE",
+            defaultValue = "",
+            description = "The finding it is about; all of them when not given.")
     private String finding = "";
 
     public AppealCommand(Console console) {
@@ -35,7 +39,9 @@ public final class AppealCommand extends GateVerb {
         SubmissionName name = GateOptions.submission(id);
         SequencedMap<String, String> body = new LinkedHashMap<>();
         body.put("message", message);
-        if (!finding.isEmpty()) {body.put("finding", finding);}
+        if (!finding.isEmpty()) {
+            body.put("finding", finding);
+        }
         return show(client -> client.post("submissions/" + name + "/appeal", Bodies.texts(body)), CaseText::done);
     }
 }

@@ -51,7 +51,8 @@ public final class InspectCommand implements Callable<Integer> {
         for (String path : paths) {
             found.addAll(filesAt(path));
         }
-        Progress progress = console.terminal() ? Progress.on(console.err(), "inspecting", System::nanoTime) : Progress.silent();
+        Progress progress =
+                console.terminal() ? Progress.on(console.err(), "inspecting", System::nanoTime) : Progress.silent();
         List<ObjectFacts> facts = new FolderFacts(desk.engine(), desk.inspection(), progress).inspected(found);
         switch (form) {
             case TEXT -> console.out().print(FactsReport.text(facts, console.colour()));

@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 /// Keeps everything out.
 @Command(
         name = "reject",
-        description = "Keeps everything of a submission out, whatever is uploaded, until it is released or rechecked. For operators.",
+        description =
+                "Keeps everything of a submission out, whatever is uploaded, until it is released or rechecked. For operators.",
         footer = {"", GateVerb.EXITS})
 public final class RejectCommand extends GateVerb {
 

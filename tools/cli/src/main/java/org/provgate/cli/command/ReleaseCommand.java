@@ -23,7 +23,11 @@ public final class ReleaseCommand extends GateVerb {
     @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; it stays in the history.")
     private String reason = "";
 
-    @Option(names = "--expires", paramLabel = "DAY", required = true, description = "Last day on which it counts, YYYY-MM-DD in UTC.")
+    @Option(
+            names = "--expires",
+            paramLabel = "DAY",
+            required = true,
+            description = "Last day on which it counts, YYYY-MM-DD in UTC.")
     private String expires = "";
 
     public ReleaseCommand(Console console) {

@@ -166,9 +166,9 @@ public final class SubmitCommand implements Callable<Integer> {
                     throw new CannotRunException("%s cannot be uploaded: %s".formatted(name, reason));
                 case FoundFile.Regular(String name, Path file, long size) -> {
                     if (size > GrantUploads.LARGEST) {
-                        throw new CannotRunException("%s has more than 5 GiB, which S3 takes in parts alone;"
-                                .formatted(name)
-                                + " `aws s3 cp` uploads it, the rest can follow here");
+                        throw new CannotRunException(
+                                "%s has more than 5 GiB, which S3 takes in parts alone;".formatted(name)
+                                        + " `aws s3 cp` uploads it, the rest can follow here");
                     }
                     List<Destination.Piece> list =
                             desk.engine().manifests().isCandidate(name) && name.indexOf('/') < 0 ? manifests : pieces;
@@ -187,8 +187,9 @@ public final class SubmitCommand implements Callable<Integer> {
         try (InputStream in = Files.newInputStream(file);
                 DigestInputStream bytes = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             byte[] buffer = new byte[BUFFER];
-            while (bytes.read(buffer) >= 0) {
-                continue;
+            int read = 0;
+            while (read >= 0) {
+                read = bytes.read(buffer);
             }
             return new Sha256(HexFormat.of().formatHex(bytes.getMessageDigest().digest()));
         } catch (IOException fault) {
@@ -249,7 +250,7 @@ public final class SubmitCommand implements Callable<Integer> {
         while (answer.isEmpty()) {
             if (System.nanoTime() - until > 0) {
                 throw new CannotRunException("uploaded, but there is no verdict after %d seconds; `provgate status %s`"
-                        .formatted(patience, name)
+                                .formatted(patience, name)
                         + " tells later");
             }
             pause();

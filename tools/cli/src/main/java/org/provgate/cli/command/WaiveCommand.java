@@ -23,13 +23,21 @@ public final class WaiveCommand extends GateVerb {
     @Option(names = "--code", paramLabel = "CODE", required = true, description = "Code of the finding.")
     private String code = "";
 
-    @Option(names = "--subject", paramLabel = "KIND:NAME", required = true, description = "What the finding is about, as it prints it.")
+    @Option(
+            names = "--subject",
+            paramLabel = "KIND:NAME",
+            required = true,
+            description = "What the finding is about, as it prints it.")
     private String subject = "";
 
     @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; it stays in the history.")
     private String reason = "";
 
-    @Option(names = "--expires", paramLabel = "DAY", required = true, description = "Last day on which it counts, YYYY-MM-DD in UTC.")
+    @Option(
+            names = "--expires",
+            paramLabel = "DAY",
+            required = true,
+            description = "Last day on which it counts, YYYY-MM-DD in UTC.")
     private String expires = "";
 
     public WaiveCommand(Console console) {

@@ -53,12 +53,11 @@ public final class GateDestination implements Destination {
             case Reply.Refused _ -> "0";
         };
         for (int from = 0; from < pieces.size(); from += BATCH) {
-            List<RequestBody.Upload.Entry> files =
-                    pieces.subList(from, Math.min(pieces.size(), from + BATCH)).stream()
-                            .map(piece -> new RequestBody.Upload.Entry(piece.path(), piece.size(), piece.sha256()))
-                            .toList();
-            String body = Bodies.upload(
-                    new RequestBody.Upload(name.contributor(), name.dataset(), name.revision(), files));
+            List<RequestBody.Upload.Entry> files = pieces.subList(from, Math.min(pieces.size(), from + BATCH)).stream()
+                    .map(piece -> new RequestBody.Upload.Entry(piece.path(), piece.size(), piece.sha256()))
+                    .toList();
+            String body =
+                    Bodies.upload(new RequestBody.Upload(name.contributor(), name.dataset(), name.revision(), files));
             switch (gate.post("submissions", body)) {
                 case Reply.Done(String answer) ->
                     Bodies.addresses(answer).forEach(address -> addresses.put(address.path(), address));
