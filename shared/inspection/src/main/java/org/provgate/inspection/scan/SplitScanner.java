@@ -2,20 +2,26 @@ package org.provgate.inspection.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// Literals in ASCII are looked for everywhere, all others only round bytes that are not ASCII: each of the two
 /// automata stays small, and most text needs only one of them.
 public final class SplitScanner implements LiteralScanner {
 
     private static final int NEIGHBOURS = 16;
+    private static final int CHARACTER = 4;
 
     private final DenseAutomaton ascii;
     private final DenseAutomaton wide;
     private final int[] asciiNumbers;
     private final int[] wideNumbers;
     private final int[] lengths;
+    private final IntPredicate disguise;
 
-    public SplitScanner(List<String> literals) {
+    /// @param disguise characters that are reported, under the number behind the last literal's, where they touch an
+    /// ASCII letter
+    public SplitScanner(List<String> literals, IntPredicate disguise) {
+        this.disguise = disguise;
         List<Integer> plain = new ArrayList<>();
         List<Integer> others = new ArrayList<>();
         for (int i = 0; i < literals.size(); i++) {
@@ -55,10 +61,41 @@ public final class SplitScanner implements LiteralScanner {
             }
             at = end;
         }
+        hits.renumber(plain, wideNumbers);
+        disguises(bytes, Math.max(lead, from - CHARACTER), from, to, hits);
         if (hits.size() > plain) {
-            hits.renumber(plain, wideNumbers);
             hits.sort(before);
         }
+    }
+
+    private void disguises(byte[] bytes, int start, int from, int to, Hits hits) {
+        int at = Ascii.firstOther(bytes, start, to);
+        while (at < to) {
+            int length = bytes[at] >= (byte) 0xe0 ? 3 : 2;
+            int end = at + length;
+            if (bytes[at] >= (byte) 0xc2 && bytes[at] < (byte) 0xf0 && end <= to) {
+                boolean touches = (at > start && letter(bytes[at - 1])) || (end < to && letter(bytes[end]));
+                // A letter behind the border is seen by whoever searches there.
+                int reported = end < to && !(at > start && letter(bytes[at - 1])) ? end + 1 : end;
+                if (touches && reported > from && disguise.test(character(bytes, at, length))) {
+                    hits.add(reported, lengths.length);
+                }
+                at = Ascii.firstOther(bytes, end, to);
+            } else {
+                at = Ascii.firstOther(bytes, at + 1, to);
+            }
+        }
+    }
+
+    private static boolean letter(byte value) {
+        int lower = value | 0x20;
+        return lower >= 'a' && lower <= 'z';
+    }
+
+    private static int character(byte[] bytes, int at, int length) {
+        return length == 2
+                ? (bytes[at] & 0x1f) << 6 | (bytes[at + 1] & 0x3f)
+                : (bytes[at] & 0x0f) << 12 | (bytes[at + 1] & 0x3f) << 6 | (bytes[at + 2] & 0x3f);
     }
 
     /// Where the bytes round one that is not ASCII end.
@@ -79,6 +116,6 @@ public final class SplitScanner implements LiteralScanner {
 
     @Override
     public int length(int literal) {
-        return lengths[literal];
+        return literal == lengths.length ? 1 : lengths[literal];
     }
 }
