@@ -1,6 +1,8 @@
 package org.provgate.inspection.scan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -18,6 +20,9 @@ public final class SplitScanner implements LiteralScanner {
     private final int[] lengths;
     private final IntPredicate disguise;
 
+    /// The first two bytes of every character that a literal holds; most other characters need no closer look.
+    private final BitSet begins = new BitSet();
+
     /// @param disguise characters that are reported, under the number behind the last literal's, where they touch an
     /// ASCII letter
     public SplitScanner(List<String> literals, IntPredicate disguise) {
@@ -32,6 +37,12 @@ public final class SplitScanner implements LiteralScanner {
         ascii = new DenseAutomaton(plain.stream().map(literals::get).toList());
         wide = new DenseAutomaton(others.stream().map(literals::get).toList());
         lengths = new int[literals.size()];
+        for (int literal : wideNumbers) {
+            byte[] bytes = literals.get(literal).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i + 1 < bytes.length; i++) {
+                begins.set(pair(bytes[i], bytes[i + 1]));
+            }
+        }
         for (int i = 0; i < asciiNumbers.length; i++) {
             lengths[asciiNumbers[i]] = ascii.length(i);
         }
@@ -54,6 +65,10 @@ public final class SplitScanner implements LiteralScanner {
             if (start == to) {
                 break;
             }
+            if (start + 1 < to && !begins.get(pair(bytes[start], bytes[start + 1]))) {
+                at = start + 2;
+                continue;
+            }
             int end = behind(bytes, start, to);
             if (end > reported) {
                 wide.scan(bytes, lead, Math.max(reported, start), end, hits);
@@ -66,6 +81,10 @@ public final class SplitScanner implements LiteralScanner {
         if (hits.size() > plain) {
             hits.sort(before);
         }
+    }
+
+    private static int pair(byte first, byte second) {
+        return (first & 0xff) << 8 | (second & 0xff);
     }
 
     private void disguises(byte[] bytes, int start, int from, int to, Hits hits) {
