@@ -61,7 +61,10 @@ record Corpus(Path folder, List<Payload> payloads) {
     }
 
     private static Payload payload(Mapping entry) {
-        Mapping truth = entry.get("truth").filter(Mapping.class::isInstance).map(Mapping.class::cast).orElse(entry);
+        Mapping truth = entry.get("truth")
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast)
+                .orElse(entry);
         String maker = text(truth, "provider");
         return new Payload(
                 text(entry, "path"),

@@ -19,7 +19,8 @@ final class EvidenceTables {
 
     static String of(List<Measured> measured) {
         List<Measured> machine = only(measured, file -> file.payload().machine());
-        List<Measured> human = only(measured, file -> !file.payload().machine() && !file.payload().trap());
+        List<Measured> human = only(
+                measured, file -> !file.payload().machine() && !file.payload().trap());
         List<Measured> traps = only(measured, file -> file.payload().trap());
         List<Measured> logs = only(measured, file -> file.payload().log());
         return """
@@ -49,8 +50,7 @@ final class EvidenceTables {
 
                 | type by content | files | rows counted | looked into completely |
                 | --- | --- | --- | --- |
-                %s"""
-                .formatted(
+                %s""".formatted(
                         row("written by models", machine)
                                 + row("API logs among them", logs)
                                 + row("written by people", human)
@@ -132,15 +132,18 @@ final class EvidenceTables {
 
     private static String formats(List<Measured> measured) {
         Map<String, List<Measured>> byType = measured.stream()
-                .collect(Collectors.groupingBy(
-                        file -> file.asItIs().mediaType(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(file -> file.asItIs().mediaType(), TreeMap::new, Collectors.toList()));
         StringBuilder rows = new StringBuilder();
         byType.forEach((type, files) -> rows.append("| %s | %d | %d | %d |%n"
                 .formatted(
                         type,
                         files.size(),
-                        files.stream().mapToLong(file -> file.asItIs().coverage().rowsRead()).sum(),
-                        files.stream().filter(file -> file.asItIs().coverage().complete()).count())));
+                        files.stream()
+                                .mapToLong(file -> file.asItIs().coverage().rowsRead())
+                                .sum(),
+                        files.stream()
+                                .filter(file -> file.asItIs().coverage().complete())
+                                .count())));
         return rows.toString();
     }
 }

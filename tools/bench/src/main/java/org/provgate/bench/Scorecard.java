@@ -32,7 +32,9 @@ public final class Scorecard {
         int to = before.indexOf(END);
         String after = from < 0 || to < from
                 ? before.stripTrailing() + "\n\n" + section
-                : before.substring(0, from) + section + before.substring(to + END.length()).stripLeading();
+                : before.substring(0, from)
+                        + section
+                        + before.substring(to + END.length()).stripLeading();
         Files.writeString(target, after);
     }
 

@@ -42,7 +42,8 @@ class ScorecardTest {
     @Test
     void nothingIsHeldAgainstPeople() {
         assertThat(measured.stream()
-                        .filter(file -> !file.payload().machine() && !file.payload().trap())
+                        .filter(file ->
+                                !file.payload().machine() && !file.payload().trap())
                         .filter(Measured::flagged)
                         .map(file -> file.payload().path()))
                 .isEmpty();
@@ -72,13 +73,15 @@ class ScorecardTest {
     void everyApiLogNamesItsMaker() {
         assertThat(measured.stream()
                         .filter(file -> file.payload().log() && file.payload().ofOneMaker()))
-                .allSatisfy(file -> assertThat(file.named()).contains(file.payload().maker()));
+                .allSatisfy(
+                        file -> assertThat(file.named()).contains(file.payload().maker()));
     }
 
     @Test
     void everyFileIsLookedIntoCompletely() {
-        assertThat(measured).allSatisfy(file -> assertThat(file.asItIs().coverage().complete())
-                .as(file.payload().path())
-                .isTrue());
+        assertThat(measured)
+                .allSatisfy(file -> assertThat(file.asItIs().coverage().complete())
+                        .as(file.payload().path())
+                        .isTrue());
     }
 }

@@ -130,7 +130,8 @@ final class RowJudge {
 
     private void models(RowFindings row, long number, Set<RowFindings.Model> told) {
         for (RowFindings.Model model : row.models) {
-            if (model.provider().isPresent() && told.stream().noneMatch(other -> other.name().equals(model.name()))) {
+            if (model.provider().isPresent()
+                    && told.stream().noneMatch(other -> other.name().equals(model.name()))) {
                 Maker maker = new Maker.Model(model.provider().get(), model.name());
                 add(
                         MODEL,

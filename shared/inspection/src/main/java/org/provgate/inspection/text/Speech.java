@@ -69,12 +69,11 @@ public final class Speech {
     public static Turn turn(String folded, int index) {
         int earliest = Math.max(0, index - TURN_REACH);
         for (int at = Math.min(index, folded.length()) - 1; at >= earliest; at--) {
-            Turn turn =
-                    switch (folded.charAt(at)) {
-                        case ':' -> speaker(folded, at);
-                        case '#', '<', '[' -> tag(folded, at);
-                        default -> Turn.UNKNOWN;
-                    };
+            Turn turn = switch (folded.charAt(at)) {
+                case ':' -> speaker(folded, at);
+                case '#', '<', '[' -> tag(folded, at);
+                default -> Turn.UNKNOWN;
+            };
             if (turn != Turn.UNKNOWN) {
                 return turn;
             }
