@@ -1,6 +1,7 @@
 package org.provgate.inspection.evidence;
 
 import java.nio.charset.StandardCharsets;
+import org.provgate.inspection.rows.Bytes;
 import org.provgate.inspection.scan.Hits;
 import org.provgate.inspection.text.JsonStrings;
 
@@ -80,12 +81,9 @@ public final class JsonWalk {
 
     /// The line of a place; places are asked for in order.
     private long lineAt(int place) {
-        if (counting) {
-            for (; counted < place; counted++) {
-                if (bytes[counted] == '\n') {
-                    line++;
-                }
-            }
+        if (counting && counted < place) {
+            line += Bytes.count(bytes, (byte) '\n', counted, place);
+            counted = place;
         }
         return line;
     }
@@ -211,12 +209,13 @@ public final class JsonWalk {
 
     /// Index of the quote that closes the string, or the end of the value.
     private int closing(int start) {
-        for (int i = start; i < to; i++) {
-            if (bytes[i] == '\\') {
-                i++;
-            } else if (bytes[i] == '"') {
-                return i;
+        int at = start;
+        while (at < to) {
+            at = Bytes.indexOfEither(bytes, (byte) '"', (byte) '\\', at, to);
+            if (at < to && bytes[at] == '"') {
+                return at;
             }
+            at += 2;
         }
         return to;
     }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.provgate.core.facts.Maker;
 import org.provgate.core.facts.Strength;
 import org.provgate.inspection.evidence.PhraseReader.Found;
+import org.provgate.inspection.fingerprint.Expression;
 import org.provgate.inspection.fingerprint.Fingerprints;
 import org.provgate.inspection.fingerprint.MakerNames;
 import org.provgate.inspection.fingerprint.MakerNames.Known;
@@ -75,7 +75,7 @@ final class NamingReader {
 
     private void begin(
             Sign.Naming sign, FoldedText text, CountedText counted, int from, List<int[]> taken, List<Found> found) {
-        for (Pattern pattern : sign.patterns()) {
+        for (Expression pattern : sign.patterns()) {
             Matcher matcher = pattern.matcher(counted)
                     .useTransparentBounds(true)
                     .useAnchoringBounds(false)

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.provgate.core.facts.Maker;
 import org.provgate.core.facts.Strength;
+import org.provgate.inspection.fingerprint.Expression;
 import org.provgate.inspection.fingerprint.Fingerprints;
 import org.provgate.inspection.fingerprint.Sign;
 import org.provgate.inspection.fingerprint.Triggers;
@@ -111,7 +111,7 @@ final class PhraseReader {
                 .substring(0, Math.min(OPENING, text.folded().length()))
                 .stripLeading();
         for (Sign.Phrase sign : fingerprints.openings()) {
-            for (Pattern pattern : sign.patterns()) {
+            for (Expression pattern : sign.patterns()) {
                 Matcher matcher = pattern.matcher(start);
                 if (matcher.lookingAt()) {
                     found.add(found(sign, text, matcher));
@@ -126,7 +126,7 @@ final class PhraseReader {
             return;
         }
         int before = found.size();
-        for (Pattern pattern : sign.patterns()) {
+        for (Expression pattern : sign.patterns()) {
             Matcher matcher =
                     pattern.matcher(counted).useTransparentBounds(true).useAnchoringBounds(false);
             for (int[] window : windows.all()) {

@@ -23,6 +23,7 @@ public final class RowExaminer {
     private static final int LONGEST_MODEL = 160;
     private static final int TEXT = 40;
     private static final int MOST_EMBEDDING = 3;
+    private static final int SHORTEST_PHRASE = 8;
 
     /// Under these keys JSON is shown rather than stored.
     private static final Set<String> PROSE =
@@ -144,7 +145,7 @@ public final class RowExaminer {
             id(key, text, line);
         }
         field(key, Optional.of(text), line);
-        if (searched) {
+        if (searched && text.length() >= SHORTEST_PHRASE && !key.model() && !key.id()) {
             search(key, text, line);
         }
     }

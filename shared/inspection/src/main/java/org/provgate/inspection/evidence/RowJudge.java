@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.provgate.core.facts.Maker;
 import org.provgate.core.facts.Strength;
 import org.provgate.inspection.fingerprint.Fingerprints;
@@ -47,12 +46,12 @@ final class RowJudge {
     }
 
     void judge(RowFindings row, long number) {
-        Set<String> providers =
-                row.models.stream().flatMap(model -> model.provider().stream()).collect(Collectors.toSet());
         Set<RowFindings.Model> told = new HashSet<>();
-        envelopes(row, number, told);
-        ids(row, number, providers);
-        if (!row.ranking || row.answer || row.text) {
+        if (!row.ids.isEmpty()) {
+            envelopes(row, number, told);
+            ids(row, number);
+        }
+        if (!row.models.isEmpty() && (!row.ranking || row.answer || row.text)) {
             models(row, number, told);
         }
         for (RowFindings.Field field : row.fields) {
@@ -113,9 +112,9 @@ final class RowJudge {
     }
 
     /// An id without a model beside it; where the row names a model of somebody else, the id is only the host's.
-    private void ids(RowFindings row, long number, Set<String> providers) {
+    private void ids(RowFindings row, long number) {
         for (RowFindings.Id id : row.ids) {
-            if (!id.form().generic() && row.models.isEmpty() && providers.isEmpty()) {
+            if (!id.form().generic() && row.models.isEmpty()) {
                 Maker maker = new Maker.Provider(id.form().providers().getFirst());
                 add(
                         id.form().id(),
@@ -130,9 +129,9 @@ final class RowJudge {
     }
 
     private void models(RowFindings row, long number, Set<RowFindings.Model> told) {
-        Set<String> toldNames = told.stream().map(RowFindings.Model::name).collect(Collectors.toSet());
         for (RowFindings.Model model : row.models) {
-            if (model.provider().isPresent() && !toldNames.contains(model.name())) {
+            if (model.provider().isPresent()
+                    && told.stream().noneMatch(other -> other.name().equals(model.name()))) {
                 Maker maker = new Maker.Model(model.provider().get(), model.name());
                 add(
                         MODEL,

@@ -1,5 +1,6 @@
 package org.provgate.inspection.fingerprint;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.provgate.core.facts.Maker;
 import org.provgate.core.facts.Strength;
 
@@ -72,7 +72,7 @@ public final class Fingerprints {
             if (resource == null) {
                 throw new IllegalStateException("the fingerprints were not compiled into this build");
             }
-            DataInputStream in = new DataInputStream(resource);
+            DataInputStream in = new DataInputStream(new BufferedInputStream(resource));
             List<Entry> entries = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
                 entries.add(Entry.read(in));
@@ -97,7 +97,7 @@ public final class Fingerprints {
                 entry.all("providers").isEmpty() ? entry.all("provider") : entry.all("providers"),
                 strength(entry),
                 entry.yes("generic"),
-                Pattern.compile(entry.one("pattern")));
+                new Expression(entry.one("pattern")));
     }
 
     private static Sign.Naming naming(Entry entry) {
@@ -114,7 +114,7 @@ public final class Fingerprints {
                 maker(entry),
                 strength(entry),
                 entry.one("key"),
-                value.equals("present") ? Optional.empty() : Optional.of(Pattern.compile(value)),
+                value.equals("present") ? Optional.empty() : Optional.of(new Expression(value)),
                 Optional.of(entry.one("beside")).filter(key -> !key.isEmpty()),
                 entry.yes("route"));
     }
@@ -140,8 +140,8 @@ public final class Fingerprints {
         return Sign.Scope.valueOf(entry.one("scope").toUpperCase(Locale.ROOT));
     }
 
-    private static List<Pattern> patterns(Entry entry) {
-        return entry.all("patterns").stream().map(Pattern::compile).toList();
+    private static List<Expression> patterns(Entry entry) {
+        return entry.all("patterns").stream().map(Expression::new).toList();
     }
 
     public List<Sign.Phrase> phrases() {

@@ -2,7 +2,6 @@ package org.provgate.inspection.fingerprint;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.provgate.core.facts.Maker;
 import org.provgate.core.facts.Strength;
 
@@ -23,7 +22,7 @@ public sealed interface Sign {
     }
 
     /// Words in running text.
-    record Phrase(String id, Maker maker, Strength strength, Scope scope, List<Pattern> patterns) implements Sign {}
+    record Phrase(String id, Maker maker, Strength strength, Scope scope, List<Expression> patterns) implements Sign {}
 
     /// The first person with a name: the pattern says where maker and name stand, the names say who that is.
     ///
@@ -36,13 +35,13 @@ public sealed interface Sign {
             Strength corporate,
             List<String> starts,
             List<String> needs,
-            List<Pattern> patterns)
+            List<Expression> patterns)
             implements Sign {}
 
     /// The form of a response's id.
     ///
     /// @param generic whether others use the form too, so that it counts only beside a model field
-    record IdForm(String id, List<String> providers, Strength strength, boolean generic, Pattern form)
+    record IdForm(String id, List<String> providers, Strength strength, boolean generic, Expression form)
             implements Sign {}
 
     /// A key, or a value under a key.
@@ -54,7 +53,7 @@ public sealed interface Sign {
             Maker maker,
             Strength strength,
             String key,
-            Optional<Pattern> value,
+            Optional<Expression> value,
             Optional<String> beside,
             boolean route)
             implements Sign {}

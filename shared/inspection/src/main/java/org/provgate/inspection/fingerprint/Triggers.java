@@ -21,6 +21,8 @@ public final class Triggers {
     /// Leads to the self-naming patterns.
     private static final int NAME = -2;
 
+    private static final int[] NO_PHRASE = {};
+
     private final LiteralScanner scanner;
     private final int[][] leads;
     private final int[][] phrases;
@@ -29,7 +31,7 @@ public final class Triggers {
     private final boolean[] endsWord;
 
     private Triggers(Map<String, Set<Integer>> literals) {
-        scanner = new SplitScanner(List.copyOf(literals.keySet()));
+        scanner = new SplitScanner(List.copyOf(literals.keySet()), LookAlikes::disguise);
         leads = literals.values().stream()
                 .map(targets -> targets.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
@@ -56,6 +58,9 @@ public final class Triggers {
     }
 
     public boolean names(int literal) {
+        if (literal == leads.length) {
+            return false;
+        }
         for (int lead : leads[literal]) {
             if (lead == NAME) {
                 return true;
@@ -66,16 +71,19 @@ public final class Triggers {
 
     /// Length of the literal in UTF-16 units.
     public int characters(int literal) {
-        return characters[literal];
+        return literal == leads.length ? 1 : characters[literal];
     }
 
     /// Numbers of the phrases that the literal belongs to.
     public int[] phrases(int literal) {
-        return phrases[literal];
+        return literal == leads.length ? NO_PHRASE : phrases[literal];
     }
 
     /// Whether the literal, ending at `end`, is a word there and not a part of a longer one.
     public boolean stands(byte[] bytes, int from, int to, int end, int literal) {
+        if (literal == leads.length) {
+            return true;
+        }
         return (!startsWord[literal] || free(bytes, from, end - scanner.length(literal)))
                 && (!endsWord[literal] || end >= to || !letter(bytes[end]));
     }
@@ -144,22 +152,12 @@ public final class Triggers {
             return new Triggers(literals);
         }
 
-        /// Escaped ASCII, and hidden or look-alike characters beside an ASCII letter.
+        /// Escaped ASCII, and escapes of characters that disguise others. Those that are written out are found by the
+        /// scanner itself.
         private static List<String> disguises() {
-            List<String> disguises = new ArrayList<>();
-            for (String digit : List.of("4", "5", "6", "7")) {
-                disguises.add("\\u00" + digit);
-            }
-            String letters = LookAlikes.letters();
-            String strange =
-                    letters + letters.toUpperCase(Locale.ROOT) + "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f";
-            for (int i = 0; i < strange.length(); i++) {
-                char ch = strange.charAt(i);
-                for (char letter = 'a'; letter <= 'z'; letter++) {
-                    disguises.add("" + letter + ch);
-                    disguises.add("" + ch + letter);
-                }
-                disguises.add("\\u%04x".formatted((int) ch));
+            List<String> disguises = new ArrayList<>(List.of("\\u004", "\\u005", "\\u006", "\\u007"));
+            for (int ch : LookAlikes.disguises()) {
+                disguises.add("\\u%04x".formatted(ch));
             }
             return disguises;
         }

@@ -65,11 +65,17 @@ public final class Bytes {
     }
 
     public static long count(byte[] bytes, byte wanted, int from, int to) {
+        long pattern = each(wanted);
         long count = 0;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == wanted) {
-                count++;
-            }
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long word = eight(bytes, i) ^ pattern;
+            // A bit for every byte that is not zero, exact in all eight.
+            long others = (((word & ~HIGHS) + ~HIGHS) | word) & HIGHS;
+            count += 8 - Long.bitCount(others);
+        }
+        for (; i < to; i++) {
+            count += bytes[i] == wanted ? 1 : 0;
         }
         return count;
     }

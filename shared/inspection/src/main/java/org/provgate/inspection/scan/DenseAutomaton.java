@@ -131,12 +131,13 @@ public final class DenseAutomaton implements LiteralScanner {
         int p1 = at1;
         int p2 = at2;
         int p3 = at3;
-        while (p0 < end) {
-            s0 = next[s0 + column[bytes[p0++] & 0xff]];
-            s1 = next[s1 + column[bytes[p1++] & 0xff]];
-            s2 = next[s2 + column[bytes[p2++] & 0xff]];
-            s3 = next[s3 + column[bytes[p3++] & 0xff]];
+        for (; p0 < end; p0++, p1++, p2++, p3++) {
+            s0 = next[s0 + column[bytes[p0] & 0xff]];
+            s1 = next[s1 + column[bytes[p1] & 0xff]];
+            s2 = next[s2 + column[bytes[p2] & 0xff]];
+            s3 = next[s3 + column[bytes[p3] & 0xff]];
             if (Math.max(Math.max(s0, s1), Math.max(s2, s3)) >= finding) {
+                p0++;
                 break;
             }
         }

@@ -1,6 +1,8 @@
 package org.provgate.inspection.text;
 
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// Letters that stand for an ASCII letter to the eye, and characters the eye does not see at all.
 public final class LookAlikes {
@@ -48,8 +50,17 @@ public final class LookAlikes {
         return ch;
     }
 
-    /// Every letter that [#ascii(char)] maps, lower case, for triggers.
-    public static String letters() {
-        return FROM;
+    /// Whether the character may disguise a word of ASCII letters that it stands in.
+    public static boolean disguise(int ch) {
+        return ch > 0x7f && ch <= 0xffff && (hidden(ch) || FROM.indexOf(Character.toLowerCase(ch)) >= 0);
+    }
+
+    /// The most usual of them.
+    public static int[] disguises() {
+        return IntStream.concat(
+                        (FROM + FROM.toUpperCase(Locale.ROOT)).chars(),
+                        IntStream.of(0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF))
+                .distinct()
+                .toArray();
     }
 }

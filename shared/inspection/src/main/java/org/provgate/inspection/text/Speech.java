@@ -1,38 +1,58 @@
 package org.provgate.inspection.text;
 
+import java.util.Map;
+
 /// Whether words are the writer's own, and whose turn it is in a text that holds a dialogue.
 public final class Speech {
 
     private static final int QUOTE_REACH = 400;
     private static final int TURN_REACH = 20_000;
 
-    private static final String[] QUESTION = {
-        "human:",
-        "user:",
-        "### instruction",
-        "### human",
-        "### input",
-        "### user",
-        "<|im_start|>user",
-        "<|user|>",
-        "<|im_start|>system",
-        "<|prompter|>",
-        "[inst]",
-        "question:",
-        "<start_of_turn>user",
-        "instruction:",
-        "<|start_header_id|>user",
-        "prompt:",
-        "system:",
-        "<|system|>",
-        "<｜user｜>",
-        "<user>"
-    };
-    private static final String[] ANSWER = {
-        "assistant:", "### response", "### assistant", "<|im_start|>assistant", "<|assistant|>", "[/inst]", "answer:",
-        "<start_of_turn>model", "response:", "<|start_header_id|>assistant", "output:", "gpt:", "chatgpt:", "bot:",
-        "claude:", "ai:", "<｜assistant｜>", "<assistant>"
-    };
+    /// Marks of a speaker that begin with a sign of their own.
+    private static final Map<String, Turn> TAGS = Map.ofEntries(
+            Map.entry("### instruction", Turn.QUESTION),
+            Map.entry("### human", Turn.QUESTION),
+            Map.entry("### input", Turn.QUESTION),
+            Map.entry("### user", Turn.QUESTION),
+            Map.entry("<|im_start|>user", Turn.QUESTION),
+            Map.entry("<|im_start|>system", Turn.QUESTION),
+            Map.entry("<|user|>", Turn.QUESTION),
+            Map.entry("<|system|>", Turn.QUESTION),
+            Map.entry("<|prompter|>", Turn.QUESTION),
+            Map.entry("<|start_header_id|>user", Turn.QUESTION),
+            Map.entry("<start_of_turn>user", Turn.QUESTION),
+            Map.entry("<｜user｜>", Turn.QUESTION),
+            Map.entry("<user>", Turn.QUESTION),
+            Map.entry("[inst]", Turn.QUESTION),
+            Map.entry("### response", Turn.ANSWER),
+            Map.entry("### assistant", Turn.ANSWER),
+            Map.entry("<|im_start|>assistant", Turn.ANSWER),
+            Map.entry("<|assistant|>", Turn.ANSWER),
+            Map.entry("<|start_header_id|>assistant", Turn.ANSWER),
+            Map.entry("<start_of_turn>model", Turn.ANSWER),
+            Map.entry("<｜assistant｜>", Turn.ANSWER),
+            Map.entry("<assistant>", Turn.ANSWER),
+            Map.entry("[/inst]", Turn.ANSWER));
+
+    /// Words that mark a speaker with a colon behind them.
+    private static final Map<String, Turn> SPEAKERS = Map.ofEntries(
+            Map.entry("human", Turn.QUESTION),
+            Map.entry("user", Turn.QUESTION),
+            Map.entry("question", Turn.QUESTION),
+            Map.entry("instruction", Turn.QUESTION),
+            Map.entry("prompt", Turn.QUESTION),
+            Map.entry("system", Turn.QUESTION),
+            Map.entry("assistant", Turn.ANSWER),
+            Map.entry("answer", Turn.ANSWER),
+            Map.entry("response", Turn.ANSWER),
+            Map.entry("output", Turn.ANSWER),
+            Map.entry("gpt", Turn.ANSWER),
+            Map.entry("chatgpt", Turn.ANSWER),
+            Map.entry("bot", Turn.ANSWER),
+            Map.entry("claude", Turn.ANSWER),
+            Map.entry("ai", Turn.ANSWER));
+
+    private static final int LONGEST_SPEAKER = 12;
 
     /// Whose words they are.
     public enum Turn {
@@ -48,23 +68,33 @@ public final class Speech {
     /// The turn that the last mark of a speaker before `index` begins.
     public static Turn turn(String folded, int index) {
         int earliest = Math.max(0, index - TURN_REACH);
-        int question = last(folded, QUESTION, index, earliest);
-        int answer = last(folded, ANSWER, index, earliest);
-        if (question < 0 && answer < 0) {
-            return Turn.UNKNOWN;
-        }
-        return answer > question ? Turn.ANSWER : Turn.QUESTION;
-    }
-
-    private static int last(String text, String[] marks, int index, int earliest) {
-        int last = -1;
-        for (String mark : marks) {
-            int at = text.lastIndexOf(mark, index);
-            if (at >= earliest && at > last && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
-                last = at;
+        for (int at = Math.min(index, folded.length()) - 1; at >= earliest; at--) {
+            Turn turn = switch (folded.charAt(at)) {
+                case ':' -> speaker(folded, at);
+                case '#', '<', '[' -> tag(folded, at);
+                default -> Turn.UNKNOWN;
+            };
+            if (turn != Turn.UNKNOWN) {
+                return turn;
             }
         }
-        return last;
+        return Turn.UNKNOWN;
+    }
+
+    private static Turn speaker(String folded, int colon) {
+        int start = colon;
+        while (start > 0 && colon - start <= LONGEST_SPEAKER && Character.isLetter(folded.charAt(start - 1))) {
+            start--;
+        }
+        return SPEAKERS.getOrDefault(folded.substring(start, colon), Turn.UNKNOWN);
+    }
+
+    private static Turn tag(String folded, int at) {
+        return TAGS.entrySet().stream()
+                .filter(tag -> folded.startsWith(tag.getKey(), at))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Turn.UNKNOWN);
     }
 
     /// Whether the character at `index` stands inside quotation marks, a block quotation or a block of code.

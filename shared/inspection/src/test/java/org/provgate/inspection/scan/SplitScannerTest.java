@@ -34,7 +34,7 @@ class SplitScannerTest {
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         int border = random.nextInt(bytes.length + 1);
-        LiteralScanner scanner = new SplitScanner(LITERALS);
+        LiteralScanner scanner = new SplitScanner(LITERALS, _ -> false);
         List<String> inTwo = new ArrayList<>(hits(scanner, bytes, 0, border));
         inTwo.addAll(hits(scanner, bytes, border, bytes.length));
 

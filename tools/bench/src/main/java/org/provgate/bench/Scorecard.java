@@ -1,0 +1,69 @@
+package org.provgate.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.provgate.bench.Corpus.Payload;
+import org.provgate.core.facts.ObjectFacts;
+import org.provgate.core.registry.ModelFamily;
+import org.provgate.core.registry.Registry;
+import org.provgate.inspection.Inspector;
+import org.provgate.inspection.Limits;
+import org.provgate.inspection.fingerprint.Fingerprints;
+import org.provgate.registry.BundledRegistry;
+
+/// Inspects the evaluation corpus and writes how often evidence was found, and found where it should not be.
+public final class Scorecard {
+
+    private static final String BEGIN = "<!-- evidence: written by Scorecard -->";
+    private static final String END = "<!-- end of evidence -->";
+
+    private Scorecard() {}
+
+    /// @param arguments the corpus's folder, and the file whose section is written
+    public static void main(String... arguments) throws IOException {
+        Path target = Path.of(arguments[1]);
+        String section = BEGIN + "\n" + section(Corpus.in(Path.of(arguments[0]))) + END + "\n";
+        String before = Files.exists(target) ? Files.readString(target) : "# Scorecard\n\n" + BEGIN + "\n" + END + "\n";
+        int from = before.indexOf(BEGIN);
+        int to = before.indexOf(END);
+        String after = from < 0 || to < from
+                ? before.stripTrailing() + "\n\n" + section
+                : before.substring(0, from)
+                        + section
+                        + before.substring(to + END.length()).stripLeading();
+        Files.writeString(target, after);
+    }
+
+    static String section(Corpus corpus) throws IOException {
+        return EvidenceTables.of(measure(corpus));
+    }
+
+    static List<Measured> measure(Corpus corpus) throws IOException {
+        Registry registry = BundledRegistry.load();
+        Inspector inspector =
+                new Inspector(Fingerprints.shipped(model -> provider(registry, model)), Limits.standard());
+        List<Measured> measured = new ArrayList<>();
+        for (Payload payload : corpus.payloads()) {
+            byte[] content = Files.readAllBytes(corpus.folder().resolve(payload.path()));
+            ObjectFacts asItIs = inspector.inspect(payload.path(), new Held(content));
+            Optional<byte[]> stripped = StrippedRows.of(payload, content);
+            Optional<ObjectFacts> textOnly = stripped.isPresent()
+                    ? Optional.of(inspector.inspect("rows.jsonl", new Held(stripped.get())))
+                    : Optional.empty();
+            measured.add(new Measured(payload, asItIs, textOnly));
+        }
+        return measured;
+    }
+
+    private static Optional<String> provider(Registry registry, String model) {
+        List<String> providers = registry.resolve(model).families().stream()
+                .map(ModelFamily::provider)
+                .distinct()
+                .toList();
+        return providers.size() == 1 ? Optional.of(providers.getFirst()) : Optional.empty();
+    }
+}

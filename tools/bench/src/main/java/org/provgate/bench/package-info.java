@@ -1,0 +1,5 @@
+/// Measures what the product does, on data that nobody here wrote.
+@NullMarked
+package org.provgate.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.bench;
+
+import org.jspecify.annotations.NullMarked;
