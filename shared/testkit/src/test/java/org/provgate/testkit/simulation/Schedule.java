@@ -204,7 +204,7 @@ final class Schedule {
         for (SubmissionRecord record :
                 world.ledger.list(Optional.empty(), "", 1000).items()) {
             try {
-                world.decide.decide(record.name());
+                world.decide.decideAgain(record.name());
             } catch (RuntimeException fault) {
                 remember(fault);
             }

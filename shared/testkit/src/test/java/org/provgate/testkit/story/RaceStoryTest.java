@@ -9,6 +9,7 @@ import org.provgate.testkit.story.Interference.Crash;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.Placement;
 import org.provgate.usecases.ledger.State;
+import org.provgate.usecases.ledger.Watch;
 import org.provgate.usecases.port.Bucket;
 
 /// Two at work on one submission, and contributors who do not wait. Each test is named after what once went wrong.
@@ -139,5 +140,16 @@ class RaceStoryTest {
         assertThat(story.readable("a.txt")).isEmpty();
         assertThat(story.copies("a.txt")).isEqualTo(1);
         assertThat(story.record().progress().missing()).containsExactly("a.txt");
+    }
+
+    @Test
+    void whoReadTheSubmissionBeforeAnUploadDoesNotOverruleWhoReadItAfter() {
+        story.upload("provenance.yaml", "a.txt");
+        story.before("update", () -> story.before("update", () -> story.upload("provenance.yaml", "a.txt")));
+
+        story.hide("provenance.yaml");
+
+        assertThat(story.record().state()).isEqualTo(State.RECEIVING);
+        assertThat(story.record().watch()).isInstanceOf(Watch.Until.class);
     }
 }

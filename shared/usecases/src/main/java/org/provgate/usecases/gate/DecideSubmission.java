@@ -64,7 +64,18 @@ public final class DecideSubmission {
         UNCHANGED
     }
 
+    /// Because something changed. Even where there is nothing to write, the record is marked as looked at, so that who
+    /// read the submission before the change, and is slower, writes nothing of what it saw.
     public Outcome decide(SubmissionName name) {
+        return decide(name, true);
+    }
+
+    /// Because time has passed or the rules are others. Writes only what is new.
+    public Outcome decideAgain(SubmissionName name) {
+        return decide(name, false);
+    }
+
+    private Outcome decide(SubmissionName name, boolean changed) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<SubmissionFile> file = ledger.load(name);
             if (file.isEmpty()) {
@@ -72,6 +83,10 @@ public final class DecideSubmission {
             }
             Optional<Outcome> outcome = attempt(file.get());
             if (outcome.isPresent()) {
+                if (changed && outcome.get() != Outcome.DECIDED) {
+                    // Where this fails the record has been written since it was read, which does as well.
+                    ledger.update(file.get().record(), file.get().record().lookedAt());
+                }
                 return outcome.get();
             }
         }
@@ -114,8 +129,7 @@ public final class DecideSubmission {
     }
 
     /// What was taken back while its verdict was carried out, and has been put back since, may have been passed over;
-    /// so may
-    /// have been a version that turned up late.
+    /// so may have been a version that turned up late.
     private Optional<Outcome> unchanged(SubmissionFile file, VerdictDocument document, Instant now) {
         return !Wanted.anythingElsewhere(file, document)
                         || ledger.update(file.record(), file.record().toBePlaced(now.plus(PLACE_WITHIN)))

@@ -56,7 +56,7 @@ public final class Sweep {
         try {
             switch (kind) {
                 case COMPLETION, EXPIRY ->
-                    tally.decided += decide.decide(name) == DecideSubmission.Outcome.DECIDED ? 1 : 0;
+                    tally.decided += decide.decideAgain(name) == DecideSubmission.Outcome.DECIDED ? 1 : 0;
                 case PLACEMENT -> tally.placed += place.place(name, timeLeft) == PlaceObjects.Outcome.PLACED ? 1 : 0;
             }
         } catch (RuntimeException fault) {

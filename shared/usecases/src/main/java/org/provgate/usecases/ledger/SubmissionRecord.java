@@ -65,6 +65,11 @@ public record SubmissionRecord(
                 name, state, generation, began, deadline, now, verdict, placed, rulings, watch, revision + 1);
     }
 
+    /// The same under the next revision.
+    public SubmissionRecord lookedAt() {
+        return progressed(progress);
+    }
+
     /// The same, told how far it has come.
     public SubmissionRecord withProgress(Progress now) {
         return new SubmissionRecord(
