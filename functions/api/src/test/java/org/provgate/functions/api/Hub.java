@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.provgate.core.submission.SubmissionName;
 import org.provgate.formats.http.ApiAnswer;
 import org.provgate.formats.http.ApiRequest;
 import org.provgate.testkit.memory.InMemoryLedger;
+import org.provgate.testkit.memory.InMemoryLedger.Change;
 import org.provgate.testkit.memory.InMemoryObjectStore;
 import org.provgate.usecases.engine.GateEngine;
 import org.provgate.usecases.engine.PolicyText;
@@ -60,7 +62,8 @@ final class Hub {
 
     final InMemoryObjectStore store = new InMemoryObjectStore(this::now);
     private final Set<SubmissionName> changed = new LinkedHashSet<>();
-    final InMemoryLedger ledger = new InMemoryLedger(change -> changed.add(change.name()));
+    private final Set<SubmissionName> toDecide = new HashSet<>();
+    final InMemoryLedger ledger = new InMemoryLedger(this::changed);
     private final InspectObject inspect;
     private final DecideSubmission decide;
     private final PlaceObjects place;
@@ -92,6 +95,14 @@ final class Hub {
                 this::now));
     }
 
+    /// As the ledger's stream tells it: what only says how far a submission has come is nothing to decide on.
+    private void changed(Change change) {
+        changed.add(change.name());
+        if (change.item() != Change.Item.SUBMISSION && change.item() != Change.Item.VERDICT) {
+            toDecide.add(change.name());
+        }
+    }
+
     private Instant now() {
         return now;
     }
@@ -121,7 +132,9 @@ final class Hub {
             List<SubmissionName> names = List.copyOf(changed);
             changed.clear();
             for (SubmissionName name : names) {
-                decide.decide(name);
+                if (toDecide.remove(name)) {
+                    decide.decide(name);
+                }
                 place.place(name, () -> true);
             }
         }

@@ -126,9 +126,7 @@ final class Plan {
                     case 4 -> new Step.Waive(random.nextInt(64), "file:" + anyFile());
                     case 9, 10, 11 ->
                         new Step.Rule(
-                                random.nextInt(64),
-                                RULINGS.get(random.nextInt(RULINGS.size())),
-                                random.nextInt(3));
+                                random.nextInt(64), RULINGS.get(random.nextInt(RULINGS.size())), random.nextInt(3));
                     default -> new Step.Wait(WAITS.get(random.nextInt(WAITS.size())));
                 });
     }

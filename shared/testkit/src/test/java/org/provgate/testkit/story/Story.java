@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.provgate.core.policy.Policy;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.testkit.memory.InMemoryLedger;
+import org.provgate.testkit.memory.InMemoryLedger.Change;
 import org.provgate.testkit.memory.InMemoryObjectStore;
 import org.provgate.usecases.gate.DecideSubmission;
 import org.provgate.usecases.gate.FindArrivals;
@@ -36,7 +38,8 @@ final class Story {
     final InMemoryObjectStore store = new InMemoryObjectStore(this::now);
     final List<Announcement> announced = new ArrayList<>();
     private final Set<SubmissionName> changed = new LinkedHashSet<>();
-    final InMemoryLedger ledger = new InMemoryLedger(change -> changed.add(change.name()));
+    private final Set<SubmissionName> toDecide = new HashSet<>();
+    final InMemoryLedger ledger = new InMemoryLedger(this::changed);
     private final InspectObject inspect;
     private final DecideSubmission decide;
     private final PlaceObjects place;
@@ -57,6 +60,14 @@ final class Story {
         this.place = new PlaceObjects(ledger, store, announced::add, this::now);
         this.sweep = new Sweep(ledger, decide, place, this::now);
         this.arrivals = new FindArrivals(ledger, store, layout);
+    }
+
+    /// As the ledger's stream tells it: what only says how far a submission has come is nothing to decide on.
+    private void changed(Change change) {
+        changed.add(change.name());
+        if (change.item() != Change.Item.SUBMISSION && change.item() != Change.Item.VERDICT) {
+            toDecide.add(change.name());
+        }
     }
 
     private Instant now() {
@@ -171,7 +182,9 @@ final class Story {
             List<SubmissionName> names = List.copyOf(changed);
             changed.clear();
             for (SubmissionName each : names) {
-                decide.decide(each);
+                if (toDecide.remove(each)) {
+                    decide.decide(each);
+                }
                 place.place(each, () -> true);
             }
         }
