@@ -15,6 +15,7 @@ import org.provgate.usecases.ledger.Act;
 import org.provgate.usecases.ledger.Act.Deed;
 import org.provgate.usecases.ledger.Cause;
 import org.provgate.usecases.ledger.State;
+import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.ledger.VerdictRecord;
 import org.provgate.usecases.ledger.Watch;
 import org.provgate.usecases.operate.Caller;
@@ -248,6 +249,20 @@ class RulingStoryTest {
         story.sweep();
         assertThat(story.ledger.history(story.name)).hasSize(3);
         assertThat(story.record().watch()).isEqualTo(new Watch.Rest());
+    }
+
+    @Test
+    void theEndOfAWaiverThatNeverCountedIsNotWatchedForEver() {
+        quarantined();
+        SubmissionRecord record = story.record();
+        Instant end = Instant.parse("2026-11-25T00:00:00Z");
+        story.ledger.update(record, record.allPlaced(new Watch.Until(Watch.Kind.EXPIRY, end)));
+
+        story.later(Duration.ofHours(14));
+        story.sweep();
+
+        assertThat(story.record().watch()).isEqualTo(new Watch.Rest());
+        assertThat(story.ledger.history(story.name)).hasSize(1);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.ledger.VerdictDocument;
 import org.provgate.usecases.ledger.VerdictRecord;
 import org.provgate.usecases.ledger.VerdictRecord.Inputs;
+import org.provgate.usecases.ledger.Watch;
 import org.provgate.usecases.port.Ledger;
 import org.provgate.usecases.port.ObjectStore;
 import org.provgate.usecases.port.PolicySource;
@@ -131,10 +132,21 @@ public final class DecideSubmission {
     /// What was taken back while its verdict was carried out, and has been put back since, may have been passed over;
     /// so may have been a version that turned up late.
     private Optional<Outcome> unchanged(SubmissionFile file, VerdictDocument document, Instant now) {
-        return !Wanted.anythingElsewhere(file, document)
-                        || ledger.update(file.record(), file.record().toBePlaced(now.plus(PLACE_WITHIN)))
-                ? Optional.of(Outcome.UNCHANGED)
-                : Optional.empty();
+        SubmissionRecord record = file.record();
+        if (Wanted.anythingElsewhere(file, document)) {
+            return written(record, record.toBePlaced(now.plus(PLACE_WITHIN)));
+        }
+        boolean expired = record.watch() instanceof Watch.Until(Watch.Kind kind, Instant due)
+                && kind == Watch.Kind.EXPIRY
+                && !now.isBefore(due);
+        // What ended was granted after the verdict and never counted.
+        return expired
+                ? written(record, record.allPlaced(Expiries.next(file, today(now))))
+                : Optional.of(Outcome.UNCHANGED);
+    }
+
+    private Optional<Outcome> written(SubmissionRecord record, SubmissionRecord next) {
+        return ledger.update(record, next) ? Optional.of(Outcome.UNCHANGED) : Optional.empty();
     }
 
     /// Whether the verdict in force, or a release that holds, speaks for all that is there.
