@@ -1,7 +1,10 @@
 package org.provgate.formats.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonEncoding;
@@ -53,6 +56,17 @@ public final class JsonStream {
         } catch (JacksonIOException fault) {
             throw fault.getCause();
         }
+    }
+
+    /// A text in quotation marks.
+    public static String quoted(String text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(out, Layout.ONE_LINE, stream -> stream.item(text));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString(StandardCharsets.UTF_8).strip();
     }
 
     /// Opens an object as an item, or as the document.

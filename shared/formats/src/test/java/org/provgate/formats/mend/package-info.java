@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.formats.mend;
+
+import org.jspecify.annotations.NullMarked;
