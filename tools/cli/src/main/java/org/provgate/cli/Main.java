@@ -12,7 +12,9 @@ import org.provgate.cli.command.ConvertCommand;
 import org.provgate.cli.command.DemoCommand;
 import org.provgate.cli.command.Exits;
 import org.provgate.cli.command.ExplainCommand;
+import org.provgate.cli.command.FixCommand;
 import org.provgate.cli.command.HistoryCommand;
+import org.provgate.cli.command.InitCommand;
 import org.provgate.cli.command.InspectCommand;
 import org.provgate.cli.command.ListCommand;
 import org.provgate.cli.command.LocalCommand;
@@ -66,6 +68,8 @@ public final class Main {
         CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(new Root()))
                 .addSubcommand(new ValidateCommand(console, desk))
                 .addSubcommand(new InspectCommand(console, desk))
+                .addSubcommand(new InitCommand(console, desk))
+                .addSubcommand(new FixCommand(console, desk))
                 .addSubcommand(new ConvertCommand(console, desk))
                 .addSubcommand(new ExplainCommand(console, desk))
                 .addSubcommand(new RulesCommand(console, desk))

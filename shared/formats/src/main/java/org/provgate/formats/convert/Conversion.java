@@ -32,6 +32,11 @@ public record Conversion(Target target, String text, List<String> notCarried) {
         return new Conversion(target, text, notCarried);
     }
 
+    /// The whole manifest in the words of the native format; what could not be read is left out.
+    public static JsonValue.Members inNativeWords(Manifest manifest) {
+        return whole(manifest, new NativeParts());
+    }
+
     /// The whole manifest in the words of the native format.
     static JsonValue.Members whole(Manifest manifest, NativeParts parts) {
         Json json = new Json();

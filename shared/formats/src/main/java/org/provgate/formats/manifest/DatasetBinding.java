@@ -44,9 +44,6 @@ final class DatasetBinding {
     private static final Shape CONTRIBUTOR =
             Shape.open("a contributor", "name", "organization", "email", "url", "roles");
 
-    private static final List<String> ROLES =
-            List.of("submitter", "creator", "curator", "annotator", "rights-holder", "contact", "funder", "publisher");
-
     private final FieldReader read;
     private final Need described;
 
@@ -91,6 +88,11 @@ final class DatasetBinding {
                         read.text(own, "organization", OPTIONAL, LINE),
                         read.text(own, "email", OPTIONAL, NativeForms.EMAIL),
                         read.text(own, "url", OPTIONAL, NativeForms.URI),
-                        read.words(own, "roles", REQUIRED, ListForm.distinct(ROLES.size()), ROLES)));
+                        read.words(
+                                own,
+                                "roles",
+                                REQUIRED,
+                                ListForm.distinct(NativeWords.ROLES.size()),
+                                NativeWords.ROLES)));
     }
 }

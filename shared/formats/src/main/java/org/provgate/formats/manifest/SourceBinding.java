@@ -56,17 +56,6 @@ final class SourceBinding {
     private static final List<String> ACQUISITIONS =
             List.of("public", "licensed", "purchased", "third-party-private", "own");
 
-    private static final List<String> RIGHTS_BASES = List.of(
-            "license",
-            "contract",
-            "consent",
-            "own-work",
-            "public-domain",
-            "tdm-exception",
-            "statutory",
-            "terms-of-service",
-            "other");
-
     /// Without evidence these prove nothing, which a rule reports.
     private static final Set<String> NEED_EVIDENCE = Set.of("consent", "contract", "other");
 
@@ -121,7 +110,7 @@ final class SourceBinding {
 
     private DataSource source(Members own) {
         Field<SourceType> type = read.word(own, "type", REQUIRED, SourceType.class);
-        Field<String> basis = read.word(own, "rightsBasis", REQUIRED, RIGHTS_BASES);
+        Field<String> basis = read.word(own, "rightsBasis", REQUIRED, NativeWords.RIGHTS_BASES);
         return new DataSource(
                 own.at(),
                 parts.id(own),

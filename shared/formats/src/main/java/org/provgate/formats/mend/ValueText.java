@@ -9,7 +9,7 @@ import org.provgate.formats.mend.Mending.Notation;
 import org.provgate.formats.report.JsonStream;
 
 /// Values as they are written into a manifest.
-final class ValueText {
+public final class ValueText {
 
     /// What every YAML tool takes for a text.
     private static final Pattern PLAIN = Pattern.compile("[a-zA-Z][a-zA-Z0-9_./-]{3,60}");
@@ -22,7 +22,8 @@ final class ValueText {
     private final Notation notation;
     private final String lineEnd;
 
-    ValueText(Notation notation, String lineEnd) {
+    /// @param lineEnd what ends a line
+    public ValueText(Notation notation, String lineEnd) {
         this.notation = notation;
         this.lineEnd = lineEnd;
     }
@@ -32,7 +33,7 @@ final class ValueText {
     }
 
     /// On one line.
-    String flow(JsonValue value) {
+    public String flow(JsonValue value) {
         return switch (value) {
             case JsonValue.Text(String text) -> text(text);
             case JsonValue.Whole(long number) -> Long.toString(number);
@@ -46,7 +47,7 @@ final class ValueText {
     }
 
     /// A member of a mapping without braces, as whole lines.
-    String member(String name, JsonValue value, int indent) {
+    public String member(String name, JsonValue value, int indent) {
         String start = " ".repeat(indent) + name(name) + ":";
         return switch (value) {
             case JsonValue.Members(var members)

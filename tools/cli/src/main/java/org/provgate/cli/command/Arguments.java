@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.provgate.cli.CannotRunException;
@@ -76,16 +77,30 @@ final class Arguments {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new CannotRunException("%s cannot be written: its folder does not exist".formatted(typed));
         }
+        Path name = target.getFileName();
+        Path part = folder.resolve(
+                ".%s.%d.part".formatted(name, ProcessHandle.current().pid()));
         try {
-            Path part = Files.createTempFile(folder, ".provgate", ".part");
-            Files.write(part, bytes);
+            Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
+            }
             try {
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException otherDisk) {
                 Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException fault) {
+            discard(part);
             throw new CannotRunException("%s cannot be written: %s".formatted(typed, fault.getMessage()), fault);
+        }
+    }
+
+    private static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException leftBehind) {
+            throw new CannotRunException("%s was begun and cannot be removed".formatted(part), leftBehind);
         }
     }
 }

@@ -44,26 +44,47 @@ public final class FolderFacts {
         this.progress = progress;
     }
 
+    /// What lies in a folder, looked into once.
+    public record Examined(List<FoundFile> found, List<ObjectFacts> objects) {}
+
+    public Examined examine(Path folder) {
+        List<FoundFile> found = FolderWalk.of(folder);
+        return new Examined(found, inspected(found));
+    }
+
     /// @param name as the report prints it
     /// @param manifest a manifest that lies elsewhere and stands in for those of the folder; or the folder's own
     public SubmissionFacts of(Path folder, String name, Identity identity, ManifestChoice manifest) {
-        List<FoundFile> found = FolderWalk.of(folder);
-        List<ObjectFacts> objects = inspected(found);
-        SortedMap<String, byte[]> candidates = new TreeMap<>();
-        switch (manifest) {
-            case ManifestChoice.Given(String path, Path file) ->
-                candidates.put(path, text(file, Engine.MANIFEST_LIMIT));
-            case ManifestChoice.FoundInFolder _ ->
-                found.forEach(file -> {
-                    if (file instanceof FoundFile.Regular(String path, Path on, long _)
-                            && engine.manifests().isCandidate(path)) {
-                        candidates.put(path, text(on, Engine.MANIFEST_LIMIT));
-                    }
-                });
-        }
-        ManifestReading reading = engine.manifests().read(candidates);
+        return of(examine(folder), name, identity, manifest);
+    }
+
+    public SubmissionFacts of(Examined examined, String name, Identity identity, ManifestChoice manifest) {
+        ManifestReading reading = engine.manifests().read(candidates(examined.found(), manifest));
         return new SubmissionFacts(
-                name, identity, reading, SubmissionFacts.byPath(objects), checksumLists(found, reading), List.of());
+                name,
+                identity,
+                reading,
+                SubmissionFacts.byPath(examined.objects()),
+                checksumLists(examined.found(), reading),
+                List.of());
+    }
+
+    private SortedMap<String, byte[]> candidates(List<FoundFile> found, ManifestChoice manifest) {
+        SortedMap<String, byte[]> candidates = new TreeMap<>();
+        if (manifest instanceof ManifestChoice.Given(String path, Path file)) {
+            candidates.put(path, text(file, Engine.MANIFEST_LIMIT));
+            return candidates;
+        }
+        found.forEach(file -> {
+            if (file instanceof FoundFile.Regular(String path, Path on, long _)
+                    && engine.manifests().isCandidate(path)) {
+                candidates.put(path, text(on, Engine.MANIFEST_LIMIT));
+            }
+        });
+        if (manifest instanceof ManifestChoice.Rewritten(String path, byte[] text)) {
+            candidates.put(path, text);
+        }
+        return candidates;
     }
 
     /// Facts of every file, in the order given.

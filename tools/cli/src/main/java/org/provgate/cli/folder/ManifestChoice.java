@@ -9,4 +9,8 @@ public sealed interface ManifestChoice {
 
     /// @param path how findings name it
     record Given(String path, Path file) implements ManifestChoice {}
+
+    /// The folder's own, one of which has another text than on disk.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Rewritten(String path, byte[] text) implements ManifestChoice {}
 }
