@@ -16,7 +16,7 @@ class CommandsTest {
     @Test
     void everyCommandExplainsItself() {
         for (String command : new String[] {
-            "validate", "inspect", "convert", "explain", "rules", "teachers", "policy", "local", "demo"
+            "validate", "init", "fix", "inspect", "convert", "explain", "rules", "teachers", "policy", "local", "demo"
         }) {
             Called called = Called.in(folder, command, "--help");
 

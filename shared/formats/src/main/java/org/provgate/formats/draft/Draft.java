@@ -70,7 +70,7 @@ public record Draft(String text, int blanks, int models) {
             NamedModels models = NamedModels.of(known.data(), known.registry(), ids(listed));
             teachers(listed, models);
             files(sources, models, !listed.isEmpty() || !models.all().isEmpty());
-            attestations();
+            attestations(!listed.isEmpty() || !models.all().isEmpty());
             return new Draft(text.text(), text.blanks(), models.all().size());
         }
 
@@ -208,12 +208,28 @@ public record Draft(String text, int blanks, int models) {
             return new LinkedHashMap<>();
         }
 
-        private void attestations() {
+        /// Those that are needed of everybody, and of who lists teachers.
+        private void attestations(boolean anyTeachers) {
             List<JsonValue> items = new ArrayList<>(items("attestations"));
-            if (items.isEmpty()) {
-                items.add(members(new LinkedHashMap<>(), "type", "complete-and-accurate"));
+            List<String> types = new ArrayList<>(List.of("complete-and-accurate", "right-to-contribute"));
+            boolean none = said.get("teachers") instanceof JsonValue.Text(String word) && word.equals("none");
+            if (anyTeachers) {
+                types.add("terms-complied");
+            } else if (none) {
+                types.add("no-model-output");
+            }
+            for (String type : types) {
+                boolean there = items.stream()
+                        .anyMatch(item -> JsonValue.text(type)
+                                .equals(((JsonValue.Members) item).values().get("type")));
+                if (!there) {
+                    items.add(members(new LinkedHashMap<>(), "type", type));
+                }
             }
             text.heading("attestations");
+            if (!anyTeachers && !none) {
+                text.comment(2, "`teachers: none` also needs no-model-output here, a list of teachers terms-complied.");
+            }
             items.forEach(item -> text.item((JsonValue.Members) item, Blank.ATTESTATION));
         }
 

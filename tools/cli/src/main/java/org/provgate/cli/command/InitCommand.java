@@ -85,18 +85,17 @@ public final class InitCommand implements Callable<Integer> {
             return Exits.DONE;
         }
         Arguments.write(folder.resolve(NAME), path + "/" + NAME, draft.text().getBytes(StandardCharsets.UTF_8));
+        int found = facts.objects().size();
+        String from = found == 1 ? "one file" : "%,d files".formatted(found);
+        String card = documents.map(manifest -> " and " + manifest.file()).orElse("");
+        String models = switch (draft.models()) {
+            case 0 -> "";
+            case 1 -> ", one model named in the rows to confirm";
+            default -> ", %,d models named in the rows to confirm".formatted(draft.models());
+        };
         console.out()
-                .println("%s drafted from %,d files%s: %,d lines to fill in%s"
-                        .formatted(
-                                folder.resolve(NAME).normalize(),
-                                facts.objects().size(),
-                                documents
-                                        .map(manifest -> " and " + manifest.file())
-                                        .orElse(""),
-                                draft.blanks(),
-                                draft.models() == 0
-                                        ? ""
-                                        : ", %,d models named in the rows to confirm".formatted(draft.models())));
+                .println("%s drafted from %s%s: %,d lines to fill in%s"
+                        .formatted(folder.resolve(NAME).normalize(), from, card, draft.blanks(), models));
         console.out().flush();
         facts.manifest()
                 .foundIn()
