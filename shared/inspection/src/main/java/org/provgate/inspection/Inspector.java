@@ -9,7 +9,7 @@ import org.provgate.inspection.fingerprint.Fingerprints;
 public final class Inspector {
 
     /// Rises with every change that may lead to other facts for the same bytes.
-    public static final int EDITION = 1;
+    public static final int EDITION = 2;
 
     private final Fingerprints fingerprints;
     private final Limits limits;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.provgate.core.facts.Concern;
 import org.provgate.core.facts.Coverage;
 import org.provgate.core.facts.ObjectFacts;
@@ -67,6 +68,43 @@ class InspectorTest {
         assertThat(facts.mediaType()).isEqualTo(type);
         assertThat(facts.rows()).isEqualTo(rows < 0 ? new Rows.NotTabular() : new Rows.Counted(rows));
         assertThat(facts.concerns()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ORC warriors gathered",
+                "ID3 tags are old",
+                "BZh is no word",
+                "GIF89a or GIF8 was it",
+                "OggS and fLaC",
+                "PAR1 and PARE",
+                "ARROW1 was shot",
+                "FEA1 of nothing",
+                "The ftyp of it",
+                "As it isWEBP, so",
+                "It soundWAVEs here",
+                "Rar! it cried",
+                "%PDF-ish talk",
+            })
+    void aTextMayBeginWithTheLettersOfAnotherFormat(String text) {
+        ObjectFacts facts = facts("a.txt", text + " by the river.\n\n" + "I'm Claude, made by Anthropic.\n");
+
+        assertThat(facts.mediaType()).isEqualTo("text/plain");
+        assertThat(evidence(facts)).containsExactly("CONCLUSIVE self-named-en anthropic/Claude 1");
+        assertThat(facts.concerns()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ORC, application/vnd.apache.orc",
+        "ID3, audio/mpeg",
+        "BZh, application/x-bzip2",
+        "GIF8, image/gif",
+        "%PDF-1., application/pdf"
+    })
+    void theSameLettersBeforeBinaryAreTheFormat(String letters, String type) {
+        assertThat(facts("a", letters + "9\u0000\u0001\u0002").mediaType()).isEqualTo(type);
     }
 
     @Test

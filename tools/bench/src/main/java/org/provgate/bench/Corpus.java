@@ -25,8 +25,16 @@ record Corpus(Path folder, List<Payload> payloads) {
 
     /// @param path below the corpus's folder
     /// @param maker the registry's id, or as the corpus says where there is none
+    /// @param models that the source's own records name
     /// @param strip fields that name the model
-    record Payload(String path, String kind, String format, String origin, String maker, Set<String> strip) {
+    record Payload(
+            String path,
+            String kind,
+            String format,
+            String origin,
+            String maker,
+            Set<String> models,
+            Set<String> strip) {
 
         boolean machine() {
             return origin.equals("machine") || origin.equals("mixed");
@@ -34,6 +42,10 @@ record Corpus(Path folder, List<Payload> payloads) {
 
         boolean trap() {
             return kind.equals("trap");
+        }
+
+        boolean mixed() {
+            return kind.equals("mixed");
         }
 
         boolean log() {
@@ -72,6 +84,9 @@ record Corpus(Path folder, List<Payload> payloads) {
                 text(entry, "format"),
                 text(truth, "origin"),
                 PROVIDERS.getOrDefault(maker, maker),
+                truth.get("models_in_source").orElse(truth) instanceof Mapping models && models != truth
+                        ? Set.copyOf(models.members().keySet())
+                        : Set.of(),
                 items(entry, "strip_fields").stream()
                         .filter(Scalar.class::isInstance)
                         .map(item -> ((Scalar) item).text())

@@ -23,8 +23,9 @@ final class EvidenceTables {
                 measured, file -> !file.payload().machine() && !file.payload().trap());
         List<Measured> traps = only(measured, file -> file.payload().trap());
         List<Measured> logs = only(measured, file -> file.payload().log());
+        List<Measured> mixed = only(measured, file -> file.payload().mixed());
         return """
-                ## Evidence
+                ## Detection
 
                 Files of the evaluation corpus, which nobody here wrote. A cell says for how many files that was the \
                 gravest thing said; repeated and combined strong signs count as conclusive, as they do in verdicts.
@@ -35,7 +36,7 @@ final class EvidenceTables {
                 %s
                 Any evidence on machine files: %s as they are, %s without those fields. \
                 The right maker, where the corpus names one: %s of %d as they are. \
-                API logs whose maker is named by more than a weak sign: %s.
+                API logs whose maker is named conclusively: %s.
 
                 ### By maker
 
@@ -46,6 +47,11 @@ final class EvidenceTables {
                 ### Human files and traps that more than a weak sign speaks in
 
                 %s
+                ### API logs
+
+                | log | makers named by more than a weak sign |
+                | --- | --- |
+                %s
                 ### Formats
 
                 | type by content | files | rows counted | looked into completely |
@@ -53,6 +59,7 @@ final class EvidenceTables {
                 %s""".formatted(
                         row("written by models", machine)
                                 + row("API logs among them", logs)
+                                + row("mixed among them, one row in ten by an undeclared model", mixed)
                                 + row("written by people", human)
                                 + row("traps", traps),
                         share(machine, file -> Measured.any(file.asItIs()).isPresent()),
@@ -61,9 +68,10 @@ final class EvidenceTables {
                                 file -> file.textOnly().flatMap(Measured::any).isPresent()),
                         only(measured, EvidenceTables::right).size(),
                         only(measured, file -> file.payload().ofOneMaker()).size(),
-                        share(only(logs, file -> file.payload().ofOneMaker()), EvidenceTables::named),
+                        share(logs, Measured::right),
                         makers(machine),
                         flagged(measured),
+                        logs(logs),
                         formats(measured));
     }
 
@@ -74,10 +82,6 @@ final class EvidenceTables {
     private static boolean right(Measured file) {
         return file.payload().ofOneMaker()
                 && Measured.of(file.asItIs(), file.payload().maker()).isPresent();
-    }
-
-    private static boolean named(Measured file) {
-        return file.named().contains(file.payload().maker());
     }
 
     private static String share(List<Measured> files, Predicate<Measured> which) {
@@ -128,6 +132,13 @@ final class EvidenceTables {
                 : wrong.stream()
                         .map(file -> "* %s: %s%n".formatted(file.payload().path(), String.join(", ", file.named())))
                         .collect(Collectors.joining());
+    }
+
+    private static String logs(List<Measured> logs) {
+        return logs.stream()
+                .map(log -> "| %s | %s |%n"
+                        .formatted(log.payload().path().replaceFirst("^.*/", ""), String.join(", ", log.named())))
+                .collect(Collectors.joining());
     }
 
     private static String formats(List<Measured> measured) {

@@ -2,6 +2,7 @@ package org.provgate.bench;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.provgate.bench.Corpus.Payload;
 import org.provgate.core.facts.ObjectFacts;
 import org.provgate.core.facts.Strength;
@@ -9,8 +10,9 @@ import org.provgate.core.facts.Testimony;
 
 /// What inspection found in one file, with the fields that name its model and without.
 ///
+/// @param makers of the models that the source's records name
 /// @param textOnly empty where the file was not rewritten without those fields
-record Measured(Payload payload, ObjectFacts asItIs, Optional<ObjectFacts> textOnly) {
+record Measured(Payload payload, Set<String> makers, ObjectFacts asItIs, Optional<ObjectFacts> textOnly) {
 
     /// The gravest sign for anybody; empty when there is none.
     static Optional<Strength> any(ObjectFacts facts) {
@@ -36,6 +38,16 @@ record Measured(Payload payload, ObjectFacts asItIs, Optional<ObjectFacts> textO
                 .filter(testimony -> testimony.strength() != Strength.WEAK)
                 .flatMap(testimony -> testimony.provider().stream())
                 .toList();
+    }
+
+    /// Whether a maker is named conclusively that the corpus says it is: of a host that serves several makers, one of
+    /// those whose models its records name; where they name none, any.
+    boolean right() {
+        Set<String> expected = payload.ofOneMaker() ? Set.of(payload.maker()) : makers;
+        return Testimony.in(asItIs).stream()
+                .filter(testimony -> testimony.strength() == Strength.CONCLUSIVE)
+                .flatMap(testimony -> testimony.provider().stream())
+                .anyMatch(maker -> expected.isEmpty() || expected.contains(maker));
     }
 
     boolean flagged() {

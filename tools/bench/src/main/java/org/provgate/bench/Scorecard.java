@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.provgate.bench.Corpus.Payload;
 import org.provgate.core.facts.ObjectFacts;
 import org.provgate.core.registry.ModelFamily;
@@ -18,24 +20,11 @@ import org.provgate.registry.BundledRegistry;
 /// Inspects the evaluation corpus and writes how often evidence was found, and found where it should not be.
 public final class Scorecard {
 
-    private static final String BEGIN = "<!-- evidence: written by Scorecard -->";
-    private static final String END = "<!-- end of evidence -->";
-
     private Scorecard() {}
 
     /// @param arguments the corpus's folder, and the file whose section is written
     public static void main(String... arguments) throws IOException {
-        Path target = Path.of(arguments[1]);
-        String section = BEGIN + "\n" + section(Corpus.in(Path.of(arguments[0]))) + END + "\n";
-        String before = Files.exists(target) ? Files.readString(target) : "# Scorecard\n\n" + BEGIN + "\n" + END + "\n";
-        int from = before.indexOf(BEGIN);
-        int to = before.indexOf(END);
-        String after = from < 0 || to < from
-                ? before.stripTrailing() + "\n\n" + section
-                : before.substring(0, from)
-                        + section
-                        + before.substring(to + END.length()).stripLeading();
-        Files.writeString(target, after);
+        Sections.write(Path.of(arguments[1]), "detection", section(Corpus.in(Path.of(arguments[0]))));
     }
 
     static String section(Corpus corpus) throws IOException {
@@ -54,7 +43,10 @@ public final class Scorecard {
             Optional<ObjectFacts> textOnly = stripped.isPresent()
                     ? Optional.of(inspector.inspect("rows.jsonl", new Held(stripped.get())))
                     : Optional.empty();
-            measured.add(new Measured(payload, asItIs, textOnly));
+            Set<String> makers = payload.models().stream()
+                    .flatMap(model -> provider(registry, model).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+            measured.add(new Measured(payload, makers, asItIs, textOnly));
         }
         return measured;
     }

@@ -23,7 +23,7 @@ public final class CompileFingerprints {
 
     private static final Set<String> STRENGTHS = Set.of("weak", "strong", "conclusive");
     private static final Set<String> SCOPES = Set.of("assistant", "any", "opening");
-    private static final Set<String> SIGNS = Set.of("phrase", "self-naming", "id", "field");
+    private static final Set<String> SIGNS = Set.of("phrase", "self-naming", "id", "field", "shape", "model-form");
 
     private CompileFingerprints() {}
 

@@ -26,7 +26,7 @@ final class Inspection {
         this.fingerprints = fingerprints;
         this.limits = limits;
         this.budget = budget;
-        this.tally = new Tally(limits.evidence());
+        this.tally = new Tally(limits.evidence(), fingerprints::least);
         this.sampling = new Sampling(stored, limits.wholeUpTo());
         this.complete = stored <= limits.wholeUpTo();
     }

@@ -41,7 +41,7 @@ public final class ObjectReader {
                             inspection.complete() ? stored.count() : Math.min(looked, limits.wholeUpTo()),
                             inspection.rowsRead(),
                             inspection.complete()),
-                    inspection.tally().evidence(),
+                    inspection.tally().evidence(inspection.rowsRead()),
                     inspection.concerns(),
                     Inspector.EDITION);
         } catch (UncheckedIOException fault) {

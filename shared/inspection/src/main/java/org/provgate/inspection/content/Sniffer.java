@@ -60,9 +60,9 @@ final class Sniffer {
 
     String mediaType() {
         for (Magic magic : MAGIC) {
-            // Letters alone may also begin a text.
-            boolean letters = magic.at() == 0 && magic.bytes().chars().allMatch(ch -> ch >= ' ' && ch < 0x7f);
-            if (startsWith(magic.at(), magic.bytes()) && !(letters && text())) {
+            // Letters alone may also stand in a text.
+            boolean letters = magic.bytes().chars().allMatch(ch -> ch >= ' ' && ch < 0x7f);
+            if (startsWith(magic.at(), magic.bytes()) && !(letters && text() && !marked())) {
                 return magic.mediaType();
             }
         }
@@ -70,6 +70,11 @@ final class Sniffer {
             return MediaTypes.ARROW_STREAM;
         }
         return text() ? textType() : MediaTypes.UNKNOWN;
+    }
+
+    /// Documents whose head may be all text.
+    private boolean marked() {
+        return startsWith(0, "%PDF-1.") || startsWith(0, "%PDF-2.");
     }
 
     private boolean startsWith(int at, String bytes) {

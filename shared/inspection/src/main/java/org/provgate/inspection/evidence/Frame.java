@@ -2,10 +2,14 @@ package org.provgate.inspection.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.provgate.inspection.fingerprint.Sign;
 import org.provgate.inspection.text.Speech.Turn;
 
 /// One object or list of a row while it is read.
 final class Frame {
+
+    /// A shape that the object has if its other keys are right.
+    record Shaped(Sign.Shape shape, String key, long line) {}
 
     final KeyMeaning key;
     final boolean list;
@@ -17,6 +21,7 @@ final class Frame {
     final int firstId;
     final int firstField;
     final List<String> keys = new ArrayList<>();
+    final List<Shaped> shapes = new ArrayList<>(0);
     Turn role = Turn.UNKNOWN;
     boolean wire;
 

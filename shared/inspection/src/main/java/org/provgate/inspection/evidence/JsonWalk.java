@@ -202,7 +202,7 @@ public final class JsonWalk {
         if (searched || (key.readAlways() && end - start < LONGEST_READ)) {
             examiner.text(key, JsonStrings.decode(bytes, start, end), searched, lineAt(start));
         } else {
-            examiner.skipped(key, end - start, 1);
+            examiner.skipped(key, end - start, key.shapes().isEmpty() ? line : lineAt(start));
         }
         return true;
     }
@@ -231,7 +231,7 @@ public final class JsonWalk {
         if (key.readAlways()) {
             examiner.bare(key, new String(bytes, start, at - start, StandardCharsets.US_ASCII), lineAt(start));
         } else {
-            examiner.skipped(key, 0, 1);
+            examiner.skipped(key, 0, key.shapes().isEmpty() ? line : lineAt(start));
         }
         return true;
     }

@@ -15,6 +15,7 @@ import org.provgate.inspection.text.Speech.Turn;
 /// @param ranking it belongs to a table that ranks
 /// @param wire it belongs to a stored response
 /// @param fields signs that stand under this very key
+/// @param shapes signs that objects with this key may have
 /// @param teacher the provider of the model that the column is named after
 record KeyMeaning(
         String key,
@@ -27,6 +28,7 @@ record KeyMeaning(
         boolean documentation,
         boolean wire,
         List<Sign.Field> fields,
+        List<Sign.Shape> shapes,
         Optional<String> teacher) {
 
     private static final Set<String> WIRE = Set.of("choices", "usage", "candidates", "output", "finish_reason", "meta");
@@ -59,7 +61,7 @@ record KeyMeaning(
     private static final int LONGEST_KEY = 200;
 
     static final KeyMeaning NONE = new KeyMeaning(
-            "", Turn.UNKNOWN, false, false, false, false, false, false, false, List.of(), Optional.empty());
+            "", Turn.UNKNOWN, false, false, false, false, false, false, false, List.of(), List.of(), Optional.empty());
 
     static KeyMeaning of(String key, Fingerprints fingerprints) {
         if (key.isEmpty() || key.length() > LONGEST_KEY) {
@@ -74,14 +76,23 @@ record KeyMeaning(
                 turn(parts, vocabulary),
                 vocabulary.has("role-key", words),
                 vocabulary.has("id-key", words),
-                vocabulary.has("model-key", words),
+                vocabulary.has("model-key", words) || endsAsModel(parts, vocabulary),
                 notWriter,
                 vocabulary.has("ranking-word", words)
                         || parts.stream().anyMatch(p -> vocabulary.has("ranking-word", p)),
                 parts.stream().anyMatch(part -> vocabulary.has("documentation-word", part)),
                 WIRE.contains(key),
                 fingerprints.fields(key),
+                fingerprints.shapes(key),
                 notWriter ? Optional.empty() : teacher(parts, vocabulary));
+    }
+
+    /// `quality_generator`, `answerModel`, `writer_model_name`: what comes before only says which of several.
+    private static boolean endsAsModel(List<String> parts, Vocabulary vocabulary) {
+        int size = parts.size();
+        return size > 1
+                && (vocabulary.has("model-key-end", parts.getLast())
+                        || (size > 2 && vocabulary.has("model-key-end", parts.get(size - 2) + " " + parts.getLast())));
     }
 
     /// The last word that says whose turn it is decides: a `model_input` is a question.
@@ -116,7 +127,7 @@ record KeyMeaning(
 
     /// The same key where what stands under it is only shown.
     KeyMeaning documented() {
-        return new KeyMeaning(key, turn, role, id, model, notWriter, ranking, true, wire, fields, teacher);
+        return new KeyMeaning(key, turn, role, id, model, notWriter, ranking, true, wire, fields, shapes, teacher);
     }
 
     /// Whether its strings are worth decoding even where the scanner found nothing in them.

@@ -101,6 +101,12 @@ public final class RowExaminer {
                                 .beside()
                                 .filter(key -> !ended.keys.contains(key))
                                 .isPresent());
+        for (Frame.Shaped shaped : ended.shapes) {
+            if (shaped.shape().in(ended.keys) && row.shapes.size() < MOST_FOUND) {
+                row.shapes.add(
+                        new RowFindings.Shape(ended, shaped.shape(), shaped.key(), ended.documentation, shaped.line()));
+            }
+        }
         row.models.subList(ended.firstModel, row.models.size()).stream()
                 .filter(model -> model.frame() == ended)
                 .forEach(model -> row.ids.subList(ended.firstId, row.ids.size()).stream()
@@ -112,6 +118,9 @@ public final class RowExaminer {
         if (!top.list) {
             top.keys.add(key.key());
             top.wire |= key.wire();
+            for (Sign.Shape shape : key.shapes()) {
+                top.shapes.add(new Frame.Shaped(shape, key.key(), line));
+            }
         }
         row.ranking |= key.ranking();
         row.answer |= key.turn() == Turn.ANSWER;

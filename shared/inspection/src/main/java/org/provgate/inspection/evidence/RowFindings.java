@@ -14,6 +14,7 @@ final class RowFindings {
     final List<Id> ids = new ArrayList<>();
     final List<Field> fields = new ArrayList<>();
     final List<Beside> beside = new ArrayList<>();
+    final List<Shape> shapes = new ArrayList<>();
     final List<TeacherColumn> teachers = new ArrayList<>();
     boolean ranking;
     boolean answer;
@@ -25,6 +26,8 @@ final class RowFindings {
     record Id(Frame frame, Sign.IdForm form, String value, boolean documented, long line) {}
 
     record Field(Frame frame, Sign.Field sign, boolean documented, long line, String shown) {}
+
+    record Shape(Frame frame, Sign.Shape sign, String key, boolean documented, long line) {}
 
     /// An id and a model in one object that looks like a response.
     record Beside(Id id, Model model) {}
@@ -45,10 +48,11 @@ final class RowFindings {
         }
     }
 
-    record Mark(int found, int models, int ids, int fields, int beside, int teachers) {}
+    record Mark(int found, int models, int ids, int fields, int beside, int shapes, int teachers) {}
 
     Mark mark() {
-        return new Mark(found.size(), models.size(), ids.size(), fields.size(), beside.size(), teachers.size());
+        return new Mark(
+                found.size(), models.size(), ids.size(), fields.size(), beside.size(), shapes.size(), teachers.size());
     }
 
     void backTo(Mark mark) {
@@ -57,6 +61,7 @@ final class RowFindings {
         cut(ids, mark.ids());
         cut(fields, mark.fields());
         cut(beside, mark.beside());
+        cut(shapes, mark.shapes());
         cut(teachers, mark.teachers());
     }
 
@@ -70,6 +75,7 @@ final class RowFindings {
         ids.clear();
         fields.clear();
         beside.clear();
+        shapes.clear();
         teachers.clear();
         ranking = false;
         answer = false;

@@ -1,10 +1,13 @@
 package org.provgate.inspection.evidence;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.provgate.core.facts.Maker;
 import org.provgate.core.facts.Strength;
 import org.provgate.inspection.fingerprint.Fingerprints;
@@ -18,6 +21,13 @@ final class RowJudge {
     private static final String MODEL = "model-field";
     private static final String TEACHER = "teacher-column";
     private static final int MOST_NAMES = 10_000;
+    private static final int SHORT_NAME = 4;
+
+    /// A revision, a price class, a file of weights with its precision.
+    private static final Pattern FILE_END = Pattern.compile(
+            "(?:@[\\w.-]+|:[a-z]+|[.-]((?:i1-)?I?Q\\d\\w*|fp16|bf16|f16|awq|gptq|gguf|exl2)(?:\\.(?:gguf|bin|safetensors))?"
+                    + "|\\.(?:gguf|bin|safetensors|ggml))+$",
+            Pattern.CASE_INSENSITIVE);
 
     private final Fingerprints fingerprints;
     private final Tally tally;
@@ -35,7 +45,7 @@ final class RowJudge {
             known = fingerprints
                     .providerOf(name)
                     .or(() -> fingerprints.providerOf(name.replace('_', '-')))
-                    .or(() -> fingerprints.providerOf(name.replaceFirst("@[\\w.-]+$", "")))
+                    .or(() -> fingerprints.providerOf(FILE_END.matcher(name).replaceFirst("")))
                     .or(() -> fingerprints.providerOf(
                             name.substring(name.lastIndexOf('/') + 1).replace('_', '-')));
             if (resolved.size() < MOST_NAMES) {
@@ -54,6 +64,7 @@ final class RowJudge {
         if (!row.models.isEmpty() && (!row.ranking || row.answer || row.text)) {
             models(row, number, told);
         }
+        row.shapes.forEach(shape -> shape(shape, row, number));
         for (RowFindings.Field field : row.fields) {
             if (!field.sign().route() || row.models.isEmpty()) {
                 add(
@@ -130,19 +141,51 @@ final class RowJudge {
 
     private void models(RowFindings row, long number, Set<RowFindings.Model> told) {
         for (RowFindings.Model model : row.models) {
-            if (model.provider().isPresent()
-                    && told.stream().noneMatch(other -> other.name().equals(model.name()))) {
+            if (!counts(model, row)
+                    || told.stream().anyMatch(other -> other.name().equals(model.name()))) {
+                continue;
+            }
+            if (model.provider().isPresent()) {
                 Maker maker = new Maker.Model(model.provider().get(), model.name());
-                add(
-                        MODEL,
-                        maker,
-                        Strength.STRONG,
-                        model.documented(),
-                        number,
-                        model.line(),
-                        RowExaminer.shown("model", model.name()));
+                model(MODEL, maker, Strength.STRONG, model, number);
+            } else {
+                fingerprints
+                        .modelForm(model.name())
+                        .ifPresent(sign -> model(sign.id(), new Maker.Unknown(), sign.strength(), model, number));
             }
         }
+    }
+
+    private void model(String sign, Maker maker, Strength strength, RowFindings.Model model, long number) {
+        String shown = RowExaminer.shown("model", model.name());
+        add(sign, maker, strength, model.documented(), number, model.line(), shown);
+    }
+
+    /// Cars and telephones are models too: a name that something else may bear counts beside an answer in words.
+    private boolean counts(RowFindings.Model model, RowFindings row) {
+        String name = model.name().toLowerCase(Locale.ROOT);
+        boolean plain = name.length() < SHORT_NAME || name.chars().allMatch(ch -> Character.isLetter(ch) || ch == ' ');
+        return !plain || fingerprints.names().distinct(name) || (row.answer && row.text);
+    }
+
+    /// A stored response speaks for the model it names, else for the one that the row says was asked.
+    private void shape(RowFindings.Shape shape, RowFindings row, long number) {
+        Optional<RowFindings.Model> model = row.models.stream()
+                .filter(named -> named.provider().isPresent() && counts(named, row))
+                .min(Comparator.comparing(named -> named.frame() != shape.frame()));
+        Maker maker = model.<Maker>map(named -> new Maker.Model(named.provider().orElseThrow(), named.name()))
+                .orElse(new Maker.Unknown());
+        boolean documented = shape.documented()
+                || model.filter(RowFindings.Model::documented).isPresent();
+        add(
+                shape.sign().id(),
+                maker,
+                model.isPresent() ? shape.sign().strength() : Strength.WEAK,
+                documented,
+                number,
+                shape.line(),
+                model.map(named -> RowExaminer.shown("model", named.name()))
+                        .orElseGet(() -> RowExaminer.shown(shape.key(), "…")));
     }
 
     private void phrase(RowFindings.Phrase phrase, long number) {

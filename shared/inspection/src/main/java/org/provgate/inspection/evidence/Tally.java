@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.provgate.core.facts.Evidence;
 import org.provgate.core.facts.Maker;
 import org.provgate.core.facts.Strength;
@@ -13,11 +14,17 @@ public final class Tally {
 
     private static final String MANY = "other models";
 
+    private static final double LEAST_SHARE = 0.001;
+
     private final int limit;
+    private final ToIntFunction<String> least;
     private final Map<Key, Count> counts = new HashMap<>();
 
-    public Tally(int limit) {
+    /// @param limit different counts that are kept apart
+    /// @param least in how many rows a sign must be seen to be more than weak
+    public Tally(int limit, ToIntFunction<String> least) {
         this.limit = limit;
+        this.least = least;
     }
 
     private record Key(String fingerprint, Maker maker, Strength strength) {}
@@ -61,11 +68,13 @@ public final class Tally {
     }
 
     /// Grave first, then by fingerprint, then by maker.
-    public List<Evidence> evidence() {
+    ///
+    /// @param rows that were looked into
+    public List<Evidence> evidence(long rows) {
         return counts.entrySet().stream()
                 .map(entry -> new Evidence(
                         entry.getKey().maker(),
-                        entry.getKey().strength(),
+                        strength(entry.getKey(), entry.getValue().rows, rows),
                         entry.getKey().fingerprint(),
                         entry.getValue().hits,
                         entry.getValue().rows,
@@ -73,8 +82,15 @@ public final class Tally {
                         entry.getValue().excerpt))
                 .sorted(Comparator.comparing(Evidence::strength, Comparator.reverseOrder())
                         .thenComparing(Evidence::fingerprint)
-                        .thenComparing(evidence -> name(evidence.maker())))
+                        .thenComparing(evidence -> name(evidence.maker()))
+                        .thenComparingLong(Evidence::firstLine))
                 .toList();
+    }
+
+    /// What a person may have quoted or answered for once is only something when it comes again.
+    private Strength strength(Key key, long seen, long rows) {
+        int wanted = least.applyAsInt(key.fingerprint());
+        return seen < wanted || (wanted > 1 && seen < rows * LEAST_SHARE) ? Strength.WEAK : key.strength();
     }
 
     private static String name(Maker maker) {

@@ -25,6 +25,9 @@ public final class Fingerprints {
     private final List<Sign.Naming> namings;
     private final List<Sign.IdForm> ids;
     private final Map<String, List<Sign.Field>> fields = new HashMap<>();
+    private final Map<String, List<Sign.Shape>> shapes = new HashMap<>();
+    private final List<Sign.ModelForm> modelForms;
+    private final Map<String, Integer> least = new HashMap<>();
     private final MakerNames names;
     private final Vocabulary vocabulary;
     private final Triggers triggers;
@@ -58,9 +61,21 @@ public final class Fingerprints {
             Sign.Field field = field(entry);
             fields.computeIfAbsent(field.key(), _ -> new ArrayList<>()).add(field);
         }
+        for (Entry entry : kind(entries, "shape")) {
+            Sign.Shape shape = shape(entry);
+            for (String key : shape.keys().getFirst()) {
+                collector.key("\"" + key);
+                shapes.computeIfAbsent(key, _ -> new ArrayList<>()).add(shape);
+            }
+        }
+        modelForms = kind(entries, "model-form").stream()
+                .map(entry -> new Sign.ModelForm(entry.id(), strength(entry), new Expression(entry.one("pattern"))))
+                .toList();
+        phrases.stream().filter(phrase -> phrase.least() > 1).forEach(phrase -> least.put(phrase.id(), phrase.least()));
         names.makerNames().forEach(collector::name);
         names.triggeringNames().forEach(collector::name);
         vocabulary.all("model-key").forEach(collector::modelKey);
+        vocabulary.all("model-key-end").forEach(collector::modelKeyEnd);
         triggers = collector.triggers();
     }
 
@@ -88,7 +103,8 @@ public final class Fingerprints {
     }
 
     private static Sign.Phrase phrase(Entry entry) {
-        return new Sign.Phrase(entry.id(), maker(entry), strength(entry), scope(entry), patterns(entry));
+        int least = entry.one("least").isEmpty() ? 1 : Integer.parseInt(entry.one("least"));
+        return new Sign.Phrase(entry.id(), maker(entry), strength(entry), scope(entry), least, patterns(entry));
     }
 
     private static Sign.IdForm idForm(Entry entry) {
@@ -117,6 +133,13 @@ public final class Fingerprints {
                 value.equals("present") ? Optional.empty() : Optional.of(new Expression(value)),
                 Optional.of(entry.one("beside")).filter(key -> !key.isEmpty()),
                 entry.yes("route"));
+    }
+
+    private static Sign.Shape shape(Entry entry) {
+        return new Sign.Shape(
+                entry.id(),
+                strength(entry),
+                entry.all("keys").stream().map(any -> List.of(any.split("\\|"))).toList());
     }
 
     private static Maker maker(Entry entry) {
@@ -163,6 +186,23 @@ public final class Fingerprints {
 
     public List<Sign.Field> fields(String key) {
         return fields.getOrDefault(key, List.of());
+    }
+
+    /// Those that begin with the key.
+    public List<Sign.Shape> shapes(String key) {
+        return shapes.getOrDefault(key, List.of());
+    }
+
+    /// The sign that speaks when a name looks like a language model's.
+    public Optional<Sign.ModelForm> modelForm(String name) {
+        return modelForms.stream()
+                .filter(sign -> sign.form().matcher(name).find())
+                .findFirst();
+    }
+
+    /// In how many rows a sign must be seen to be more than weak.
+    public int least(String fingerprint) {
+        return least.getOrDefault(fingerprint, 1);
     }
 
     public MakerNames names() {

@@ -1,10 +1,12 @@
 package org.provgate.inspection.fingerprint;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.provgate.core.facts.Strength;
 
@@ -18,6 +20,7 @@ public final class MakerNames {
 
     private final Map<String, Known> makers = new HashMap<>();
     private final Map<String, Known> models = new HashMap<>();
+    private final Set<String> distinct = new HashSet<>();
     private final List<String> triggering;
 
     MakerNames(List<Entry> entries) {
@@ -29,6 +32,7 @@ public final class MakerNames {
             add(entry, "names", cap, models);
             add(entry, "ordinary", cap, models);
             add(entry, "common", cap, models);
+            entry.all("names").forEach(name -> distinct.add(name.toLowerCase(Locale.ROOT)));
         }
         triggering = entries.stream()
                 .flatMap(entry -> Stream.concat(entry.all("names").stream(), entry.all("ordinary").stream()))
@@ -48,6 +52,11 @@ public final class MakerNames {
 
     public Optional<Known> model(String folded) {
         return Optional.ofNullable(models.get(folded));
+    }
+
+    /// Whether the model's name is a word of its own, which nothing else is called.
+    public boolean distinct(String folded) {
+        return distinct.contains(folded);
     }
 
     Iterable<String> makerNames() {

@@ -22,7 +22,10 @@ public sealed interface Sign {
     }
 
     /// Words in running text.
-    record Phrase(String id, Maker maker, Strength strength, Scope scope, List<Expression> patterns) implements Sign {}
+    ///
+    /// @param least rows that it must be seen in; in fewer it is weak
+    record Phrase(String id, Maker maker, Strength strength, Scope scope, int least, List<Expression> patterns)
+            implements Sign {}
 
     /// The first person with a name: the pattern says where maker and name stand, the names say who that is.
     ///
@@ -57,4 +60,17 @@ public sealed interface Sign {
             Optional<String> beside,
             boolean route)
             implements Sign {}
+
+    /// Keys of one object that only stored responses and logs of calls have; the model's name in the row says whose.
+    ///
+    /// @param keys at least one of each list stands in the object
+    record Shape(String id, Strength strength, List<List<String>> keys) implements Sign {
+        /// Whether an object with these keys has the shape.
+        public boolean in(List<String> present) {
+            return keys.stream().allMatch(any -> present.stream().anyMatch(any::contains));
+        }
+    }
+
+    /// How names look that only language models have. Nobody knows the maker of such a model.
+    record ModelForm(String id, Strength strength, Expression form) implements Sign {}
 }

@@ -128,6 +128,14 @@ public final class Triggers {
             }
         }
 
+        /// The last words of a longer key.
+        void modelKeyEnd(String words) {
+            for (String joint : List.of("_", "-", " ")) {
+                key(joint + words.replace(" ", joint));
+            }
+            key(words.replace(" ", ""));
+        }
+
         private void add(String literal, int lead) {
             String lower = literal.toLowerCase(Locale.ROOT);
             literals.computeIfAbsent(lower, _ -> new LinkedHashSet<>()).add(lead);
