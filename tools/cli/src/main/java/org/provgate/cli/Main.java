@@ -64,6 +64,11 @@ public final class Main {
 
     /// One call of the command.
     public static int run(Console console, String... arguments) {
+        return line(console).execute(arguments);
+    }
+
+    /// All commands with their options.
+    static CommandLine line(Console console) {
         Desk desk = new GateDesk();
         CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(new Root()))
                 .addSubcommand(new ValidateCommand(console, desk))
@@ -94,7 +99,7 @@ public final class Main {
                 .setUsageHelpAutoWidth(console.terminal())
                 .setParameterExceptionHandler(faults::usage)
                 .setExecutionExceptionHandler(faults::execution);
-        return line.execute(arguments);
+        return line;
     }
 
     /// What is said without a command.

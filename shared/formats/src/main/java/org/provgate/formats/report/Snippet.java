@@ -9,7 +9,7 @@ import java.util.Locale;
 record Snippet(String text, int caret) {
 
     private static final int BEFORE = 50;
-    private static final int AFTER = 40;
+    private static final int WIDTH = 90;
     private static final String CUT = "…";
 
     /// What stands before the caret.
@@ -20,10 +20,11 @@ record Snippet(String text, int caret) {
     static Snippet of(String line, int column) {
         int at = boundary(line, Math.min(column - 1, line.length()));
         int from = at > BEFORE ? boundary(line, at - BEFORE) : 0;
-        int to = line.length() - at > AFTER ? boundary(line, at + AFTER) : line.length();
+        int after = WIDTH - Math.min(at, BEFORE);
+        int to = line.length() - at > after ? boundary(line, at + after) : line.length();
         String before = (from > 0 ? CUT : "") + Printable.line(line.substring(from, at));
-        String after = Printable.line(line.substring(at, to)) + (to < line.length() ? CUT : "");
-        return new Snippet((before + after).stripTrailing(), Columns.of(before));
+        String rest = Printable.line(line.substring(at, to)) + (to < line.length() ? CUT : "");
+        return new Snippet((before + rest).stripTrailing(), Columns.of(before));
     }
 
     /// What stands before the text.
