@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ class DocumentationTest {
     private static Path root() {
         Path at = Path.of("").toAbsolutePath();
         while (!Files.exists(at.resolve("mvnw"))) {
-            at = java.util.Objects.requireNonNull(at.getParent(), "the repository's root");
+            at = Objects.requireNonNull(at.getParent(), "the repository's root");
         }
         return at;
     }
@@ -94,7 +95,7 @@ class DocumentationTest {
         List<String> lines = new ArrayList<>();
         for (Transcript.Exchange exchange : Transcript.exchanges(block)) {
             lines.add("$ " + exchange.typed());
-            String[] words = exchange.typed().split(" ");
+            String[] words = exchange.typed().split(" ", -1);
             if (!words[0].equals("provgate")) {
                 fail("only provgate is run, not %s", words[0]);
             }
@@ -145,7 +146,7 @@ class DocumentationTest {
     }
 
     private static String[] words(String typed) {
-        return Arrays.stream(typed.split(" +"))
+        return Arrays.stream(typed.strip().split(" +", -1))
                 .filter(word -> !word.equals("…"))
                 .map(word -> PLACEHOLDER.matcher(word).matches() ? "x" : word)
                 .toArray(String[]::new);
@@ -167,6 +168,44 @@ class DocumentationTest {
             }
         }
         return commands;
+    }
+
+    @Test
+    void everyPolicyOnAPageIsRead() throws IOException {
+        int seen = 0;
+        for (Path page : pages()) {
+            for (String block : yaml(page, "policy: ")) {
+                seen++;
+                Path policy = Files.writeString(folder.resolve("policy.yaml"), block);
+                Called called = Called.in(folder, "policy", "check", policy.toString());
+                assertThat(called.exit())
+                        .as("%s%n%s%n%s", page, block, called.err())
+                        .isZero();
+            }
+        }
+        assertThat(seen).isGreaterThan(4);
+    }
+
+    @Test
+    void theManifestThatSaysEverythingIsAccepted() throws IOException {
+        copyFolders(folder);
+        List<String> manifests = yaml(ROOT.resolve("docs/manifest.md"), "manifest: ");
+        assertThat(manifests).hasSize(1);
+        Files.writeString(folder.resolve("harbour/provenance.yaml"), manifests.getFirst());
+
+        assertThat(Called.in(folder, "validate", "harbour").out()).startsWith("accepted");
+    }
+
+    /// Blocks of YAML that begin so.
+    private static List<String> yaml(Path page, String beginning) throws IOException {
+        Matcher blocks = Pattern.compile("(?s)```yaml\n(.*?)```").matcher(Files.readString(page));
+        List<String> found = new ArrayList<>();
+        while (blocks.find()) {
+            if (blocks.group(1).startsWith(beginning)) {
+                found.add(blocks.group(1));
+            }
+        }
+        return found;
     }
 
     @Test
