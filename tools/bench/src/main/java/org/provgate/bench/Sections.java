@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A page of sections that different commands write; each leaves what the others wrote as it is.
-final class Sections {
+public final class Sections {
 
     private Sections() {}
 
     /// Puts the text between the marks of that name; where there are none yet, at the end.
-    static void write(Path page, String name, String text) throws IOException {
+    public static void write(Path page, String name, String text) throws IOException {
         String before = Files.exists(page) ? Files.readString(page) : "# Scorecard\n";
         Files.writeString(page, replaced(before, name, text));
     }
