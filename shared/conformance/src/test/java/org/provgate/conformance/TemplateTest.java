@@ -202,6 +202,15 @@ class TemplateTest {
         assertThat(mapping(find(api, "Auth").orElseThrow())).containsEntry("DefaultAuthorizer", "Tokens");
         assertThat(mapping(find(api, "DefaultRouteSettings").orElseThrow()))
                 .containsKeys("ThrottlingRateLimit", "ThrottlingBurstLimit");
+        assertThat(functions().stream()
+                        .flatMap(function -> mapping(function.getValue().getOrDefault("Events", Map.of()))
+                                .values()
+                                .stream())
+                        .map(event -> mapping(mapping(event).getOrDefault("Properties", Map.of())))
+                        .filter(properties -> properties.containsKey("Auth"))
+                        .map(properties -> properties.getOrDefault("Path", "")))
+                .as("what needs no token says nothing of anybody")
+                .isEqualTo(List.of("/", "/console/{proxy+}"));
     }
 
     private static List<String> answersInParts() {

@@ -16,12 +16,16 @@ import org.provgate.usecases.operate.GrantUploads;
 import org.provgate.usecases.operate.ListSubmissions;
 import org.provgate.usecases.operate.PreviewPolicy;
 import org.provgate.usecases.operate.ReadSubmission;
+import org.provgate.usecases.operate.ReadText;
 import org.provgate.usecases.operate.ReplayVerdict;
 import org.provgate.usecases.operate.RuleOnSubmission;
+import org.provgate.usecases.operate.SurveySubmissions;
 import org.provgate.usecases.operate.TraceLineage;
 
 /// The interface: who may ask what, in the order token, address, method, role, size, body.
 final class Api {
+
+    private static final String ROOT = "/api";
 
     private static final int BODY_LIMIT = 64 * 1024;
 
@@ -32,12 +36,15 @@ final class Api {
     private final Verbs verbs;
     private final Uploads uploads;
     private final References references;
+    private final Overviews overviews;
+    private final ConsolePages pages = new ConsolePages();
 
-    private Api(Lookups lookups, Verbs verbs, Uploads uploads, References references) {
+    private Api(Lookups lookups, Verbs verbs, Uploads uploads, References references, Overviews overviews) {
         this.lookups = lookups;
         this.verbs = verbs;
         this.uploads = uploads;
         this.references = references;
+        this.overviews = overviews;
     }
 
     static Api of(GateParts gate, InstantSource clock) {
@@ -47,6 +54,7 @@ final class Api {
                 new Lookups(
                         new ListSubmissions(gate.ledger(), reading),
                         reading,
+                        new ReadText(gate.ledger(), gate.store()),
                         new ReplayVerdict(gate.ledger(), gate.store(), gate.policies(), engine),
                         gate.ledger()),
                 new Verbs(new RuleOnSubmission(gate.ledger(), clock), clock),
@@ -55,11 +63,16 @@ final class Api {
                         engine.registry(),
                         new PreviewPolicy(gate.ledger(), gate.store(), engine, clock),
                         new TraceLineage(gate.ledger(), gate.store(), engine, gate.bucket()),
-                        clock));
+                        clock),
+                new Overviews(new SurveySubmissions(gate.ledger(), reading, clock), gate.store()));
     }
 
     /// @param timeLeft whether a search may go on
     Answer answer(ApiRequest request, BooleanSupplier timeLeft) {
+        // The page and its parts say nothing of anybody.
+        if (!request.path().equals(ROOT) && !request.path().startsWith(ROOT + "/")) {
+            return pages.answer(request);
+        }
         return switch (Callers.of(request.claims())) {
             case Callers.Found.NoToken _ ->
                 Answer.problem(401, "No token", "a request bears a token: Authorization: Bearer TOKEN")
@@ -112,8 +125,11 @@ final class Api {
             case PREVIEW -> references.preview(question);
             case TEACHER -> references.teacher(question, values.getFirst());
             case RULES -> References.rules();
+            case OVERVIEW -> overviews.overview(question);
+            case POLICY -> overviews.policy(question);
+            case CALLER -> Callers.describe(question.caller());
             case OPENAPI -> References.openApi();
-            case READ, REPORT, HISTORY, RELEASE, REJECT, WAIVE, APPEAL, RECHECK, LINEAGE ->
+            case READ, REPORT, HISTORY, TEXT, RELEASE, REJECT, WAIVE, APPEAL, RECHECK, LINEAGE ->
                 SubmissionName.parse(String.join("/", values))
                         .map(name -> ofSubmission(route, question, name))
                         .orElseGet(Answer::absent);
@@ -125,9 +141,10 @@ final class Api {
             case READ -> lookups.read(question, name);
             case REPORT -> lookups.report(question, name);
             case HISTORY -> lookups.history(question, name);
+            case TEXT -> lookups.text(question, name);
             case LINEAGE -> references.lineage(question, name);
             case RELEASE, REJECT, WAIVE, APPEAL, RECHECK -> verbs.carryOut(route, question, name);
-            case LIST, UPLOAD, PREVIEW, TEACHER, RULES, OPENAPI ->
+            case LIST, UPLOAD, PREVIEW, TEACHER, RULES, OVERVIEW, POLICY, CALLER, OPENAPI ->
                 throw new IllegalArgumentException("not of a submission: " + route);
         };
     }

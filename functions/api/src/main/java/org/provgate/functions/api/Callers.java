@@ -34,6 +34,24 @@ final class Callers {
         record NoGroup() implements Found {}
     }
 
+    /// Who it is, and what they may do.
+    static Answer describe(Caller caller) {
+        return Answer.json(json -> {
+            json.object().text("name", caller.name());
+            switch (caller) {
+                case Caller.Operator _ ->
+                    json.text("role", "operator")
+                            .nothing("contributor")
+                            .texts("may", List.of("release", "reject", "waive", "recheck", "appeal", "preview"));
+                case Caller.Contributor(String _, String contributor) ->
+                    json.text("role", "contributor")
+                            .text("contributor", contributor)
+                            .texts("may", List.of("upload", "appeal"));
+            }
+            json.end();
+        });
+    }
+
     static Found of(Map<String, String> claims) {
         if (claims.isEmpty()) {
             return new Found.NoToken();

@@ -18,6 +18,7 @@ import org.provgate.usecases.operate.Caller;
 import org.provgate.usecases.operate.ListSubmissions;
 import org.provgate.usecases.operate.ReadSubmission;
 import org.provgate.usecases.operate.ReadSubmission.Reading;
+import org.provgate.usecases.operate.ReadText;
 import org.provgate.usecases.operate.ReplayVerdict;
 import org.provgate.usecases.port.Ledger;
 
@@ -28,12 +29,14 @@ final class Lookups {
 
     private final ListSubmissions listing;
     private final ReadSubmission reading;
+    private final ReadText texts;
     private final ReportForms forms;
     private final Ledger ledger;
 
-    Lookups(ListSubmissions listing, ReadSubmission reading, ReplayVerdict replaying, Ledger ledger) {
+    Lookups(ListSubmissions listing, ReadSubmission reading, ReadText texts, ReplayVerdict replaying, Ledger ledger) {
         this.listing = listing;
         this.reading = reading;
+        this.texts = texts;
         this.forms = new ReportForms(replaying);
         this.ledger = ledger;
     }
@@ -87,6 +90,20 @@ final class Lookups {
     Answer report(Question question, SubmissionName name) {
         return reading.read(name, question.caller())
                 .map(one -> forms.report(one, question.request().header("accept")))
+                .orElseGet(Answer::absent);
+    }
+
+    /// A manifest or list of checksums, for whoever wants to see a finding's place.
+    Answer text(Question question, SubmissionName name) {
+        Optional<String> path = question.address().asked("path");
+        if (path.isEmpty()) {
+            return Answer.unfit("path is the path of a manifest or a list of checksums of the submission");
+        }
+        return texts.read(name, question.caller(), path.get())
+                .map(text -> Answer.json(json -> json.object()
+                        .text("path", path.get())
+                        .text("text", text)
+                        .end()))
                 .orElseGet(Answer::absent);
     }
 

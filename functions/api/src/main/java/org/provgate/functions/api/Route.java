@@ -11,6 +11,7 @@ enum Route {
     READ("GET", "/submissions/{contributor}/{dataset}/{revision}"),
     REPORT("GET", "/submissions/{contributor}/{dataset}/{revision}/report"),
     HISTORY("GET", "/submissions/{contributor}/{dataset}/{revision}/history"),
+    TEXT("GET", "/submissions/{contributor}/{dataset}/{revision}/text"),
     RELEASE("POST", "/submissions/{contributor}/{dataset}/{revision}/release"),
     REJECT("POST", "/submissions/{contributor}/{dataset}/{revision}/reject"),
     WAIVE("POST", "/submissions/{contributor}/{dataset}/{revision}/waivers"),
@@ -20,6 +21,9 @@ enum Route {
     TEACHER("GET", "/teachers/{model}"),
     LINEAGE("GET", "/lineage/{contributor}/{dataset}/{revision}"),
     RULES("GET", "/rules"),
+    OVERVIEW("GET", "/overview"),
+    POLICY("GET", "/policy"),
+    CALLER("GET", "/caller"),
     OPENAPI("GET", "/openapi.json");
 
     private final String method;

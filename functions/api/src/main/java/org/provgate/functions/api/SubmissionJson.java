@@ -48,6 +48,9 @@ final class SubmissionJson {
                 .json("teachers", reading.parts().teachers())
                 .json("files", reading.parts().files())
                 .number("fileCount", reading.parts().fileCount())
+                .json("waived", reading.parts().waived())
+                .json("declared", reading.parts().declared())
+                .json("policy", reading.parts().policy())
                 .end();
     }
 

@@ -104,8 +104,20 @@ final class Verbs {
                         List.of("finding"),
                         texts -> new Asked.For(new Act.Appealed(texts.get("message"), texts.get("finding"))));
             case RECHECK -> read(body, List.of(), _ -> new Asked.For(new Act.Rechecked()));
-            case LIST, UPLOAD, READ, REPORT, HISTORY, PREVIEW, TEACHER, LINEAGE, RULES, OPENAPI ->
-                throw new IllegalArgumentException("no verb: " + verb);
+            case LIST,
+                    UPLOAD,
+                    READ,
+                    REPORT,
+                    HISTORY,
+                    TEXT,
+                    PREVIEW,
+                    TEACHER,
+                    LINEAGE,
+                    RULES,
+                    OVERVIEW,
+                    POLICY,
+                    CALLER,
+                    OPENAPI -> throw new IllegalArgumentException("no verb: " + verb);
         };
     }
 

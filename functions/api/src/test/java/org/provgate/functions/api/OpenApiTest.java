@@ -83,7 +83,7 @@ class OpenApiTest {
         String path = path(route);
         ask(route, NOBODY, path, "");
         ask(route, STRANGER, path, "");
-        ask(route, OPERATOR, path + "?x=%zz", "");
+        ask(route, OPERATOR, path + (path.contains("?") ? "&" : "?") + "x=%zz", "");
         ApiAnswer broken = hub.askWithoutLedger(OPERATOR, route.method(), path, working(route));
         if (broken.status() == 500) {
             record(route, broken);
@@ -109,7 +109,12 @@ class OpenApiTest {
             record(Route.REPORT, hub.get(ADA, CASE + "/report", accept));
         }
         ask(Route.LINEAGE, ADA, "/lineage/ada/notes/r1", "");
+        ask(Route.TEXT, ADA, CASE + "/text?path=provenance.yaml", "");
         ask(Route.RULES, ADA, "/rules", "");
+        ask(Route.OVERVIEW, ADA, "/overview", "");
+        ask(Route.POLICY, OPERATOR, "/policy", "");
+        ask(Route.POLICY, ADA, "/policy", "");
+        ask(Route.CALLER, ADA, "/caller", "");
         ask(Route.OPENAPI, ADA, "/openapi.json", "");
         ask(Route.TEACHER, ADA, "/teachers/claude-3-opus", "");
         ask(Route.TEACHER, ADA, "/teachers/nobody-knows-this", "");
@@ -132,7 +137,8 @@ class OpenApiTest {
     private static String path(Route route) {
         return route.template()
                 .replace("{contributor}/{dataset}/{revision}", "ada/notes/r1")
-                .replace("{model}", "claude-3-opus");
+                .replace("{model}", "claude-3-opus")
+                .replace("/text", "/text?path=provenance.yaml");
     }
 
     /// A body that the route takes.
@@ -146,7 +152,7 @@ class OpenApiTest {
             case RECHECK -> "{}";
             case UPLOAD -> GRANTS;
             case PREVIEW -> "policy: provenance-gate/v1\nname: x\n";
-            case LIST, READ, REPORT, HISTORY, TEACHER, LINEAGE, RULES, OPENAPI -> "";
+            case LIST, READ, REPORT, HISTORY, TEXT, TEACHER, LINEAGE, RULES, OVERVIEW, POLICY, CALLER, OPENAPI -> "";
         };
     }
 

@@ -12,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param errors the codes among them that keep readers out
 /// @param findings as JSON, as they stand in the report; so are the others
 /// @param files the first [#FILES] of them
+/// @param waived findings that somebody let pass
+/// @param declared the manifest's name and format, and what it says of the dataset
+/// @param providers of the teachers, sorted; [#UNRECOGNIZED] stands for those of nobody known
 public record ReportParts(
         List<String> codes,
         List<String> errors,
@@ -19,7 +22,14 @@ public record ReportParts(
         String counts,
         String teachers,
         String files,
-        int fileCount) {
+        int fileCount,
+        String waived,
+        String declared,
+        String policy,
+        List<String> providers) {
+
+    /// In place of a provider's name where the registry knew none.
+    public static final String UNRECOGNIZED = "-";
 
     /// How many files are shown; the report has all.
     public static final int FILES = 500;
@@ -29,11 +39,12 @@ public record ReportParts(
     public ReportParts {
         codes = List.copyOf(codes);
         errors = List.copyOf(errors);
+        providers = List.copyOf(providers);
     }
 
     /// Before there is a report.
     public static ReportParts none() {
-        return new ReportParts(List.of(), List.of(), "[]", "null", "[]", "[]", 0);
+        return new ReportParts(List.of(), List.of(), "[]", "null", "[]", "[]", 0, "[]", "null", "null", List.of());
     }
 
     /// @param report as [JsonReport] wrote it
@@ -57,6 +68,15 @@ public record ReportParts(
                 MAPPER.writeValueAsString(tree.path("counts")),
                 MAPPER.writeValueAsString(tree.path("teachers")),
                 MAPPER.writeValueAsString(files.values().stream().limit(FILES).toList()),
-                files.size());
+                files.size(),
+                MAPPER.writeValueAsString(tree.path("waived")),
+                MAPPER.writeValueAsString(tree.path("submission")),
+                MAPPER.writeValueAsString(tree.path("policy")),
+                tree.path("teachers").values().stream()
+                        .map(teacher -> teacher.path("provider"))
+                        .map(name -> name.isString() ? name.stringValue() : UNRECOGNIZED)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 }

@@ -13,14 +13,14 @@ import org.provgate.usecases.port.Bucket;
 import org.provgate.usecases.port.ObjectStore;
 
 /// Keeps small texts: in the ledger where they fit, in the report bucket where they do not.
-final class Texts {
+public final class Texts {
 
     /// An item of the ledger holds 400 KB; the rest of the item needs room too.
     static final int INLINE_LIMIT = 300_000;
 
     private final ObjectStore store;
 
-    Texts(ObjectStore store) {
+    public Texts(ObjectStore store) {
         this.store = store;
     }
 
@@ -34,7 +34,7 @@ final class Texts {
     }
 
     /// The text's bytes.
-    byte[] read(KeptText kept) {
+    public byte[] read(KeptText kept) {
         return switch (kept) {
             case KeptText.Inline(Bytes gzip) -> expanded(gzip.toArray());
             case KeptText.InReportBucket(String key) ->

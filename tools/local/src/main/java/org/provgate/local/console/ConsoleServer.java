@@ -6,20 +6,16 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.provgate.formats.http.ApiAnswer;
 
-/// Serves the page and the interface. The port is taken at once, and answers when the gate is ready.
+/// Serves the console and the interface, both from one function. The port is taken at once, and answers when the gate is ready.
 public final class ConsoleServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ConsoleServer.class.getName());
@@ -27,6 +23,8 @@ public final class ConsoleServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
     private static final int THREADS = 4;
+
+    private static final int NOT_MODIFIED = 304;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(
@@ -48,17 +46,10 @@ public final class ConsoleServer implements AutoCloseable {
         return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort() + "/");
     }
 
-    /// @param api the function behind the interface
+    /// @param api the function that answers everything
     public void serve(RequestStreamHandler api, Context context, Tokens tokens) {
         Gateway gateway = new Gateway(api, context, tokens);
-        String page = page();
         server.createContext("/", exchange -> {
-            try (exchange) {
-                boolean isPage = exchange.getRequestURI().getPath().equals("/");
-                send(exchange, isPage ? page(page) : notThere());
-            }
-        });
-        server.createContext("/api", exchange -> {
             try (exchange) {
                 send(exchange, gateway.answer(exchange));
             } catch (RuntimeException fault) {
@@ -68,52 +59,14 @@ public final class ConsoleServer implements AutoCloseable {
         server.start();
     }
 
-    private static ApiAnswer page(String page) {
-        return new ApiAnswer(
-                200,
-                new TreeMap<>(Map.of(
-                        "Content-Type",
-                        "text/html; charset=utf-8",
-                        "Cache-Control",
-                        "no-store",
-                        "X-Content-Type-Options",
-                        "nosniff",
-                        "Referrer-Policy",
-                        "no-referrer",
-                        "Content-Security-Policy",
-                        "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'unsafe-inline';"
-                                + " connect-src 'self'")),
-                page,
-                false);
-    }
-
-    private static ApiAnswer notThere() {
-        return new ApiAnswer(
-                404,
-                new TreeMap<>(Map.of("Content-Type", "text/plain; charset=utf-8")),
-                "The console is at /, the interface below /api.\n",
-                false);
-    }
-
     private static void send(HttpExchange exchange, ApiAnswer answer) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         answer.headers().forEach(headers::set);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        boolean head = exchange.getRequestMethod().equals("HEAD");
+        boolean head = exchange.getRequestMethod().equals("HEAD") || answer.status() == NOT_MODIFIED;
         exchange.sendResponseHeaders(answer.status(), head ? -1 : body.length);
         if (!head) {
             exchange.getResponseBody().write(body);
-        }
-    }
-
-    private static String page() {
-        try (InputStream page = ConsoleServer.class.getResourceAsStream("console.html")) {
-            if (page == null) {
-                throw new IllegalStateException("the console's page was not built in");
-            }
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
         }
     }
 
