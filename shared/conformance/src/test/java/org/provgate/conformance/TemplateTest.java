@@ -203,9 +203,8 @@ class TemplateTest {
         assertThat(mapping(find(api, "DefaultRouteSettings").orElseThrow()))
                 .containsKeys("ThrottlingRateLimit", "ThrottlingBurstLimit");
         assertThat(functions().stream()
-                        .flatMap(function -> mapping(function.getValue().getOrDefault("Events", Map.of()))
-                                .values()
-                                .stream())
+                        .flatMap(function ->
+                                mapping(function.getValue().getOrDefault("Events", Map.of())).values().stream())
                         .map(event -> mapping(mapping(event).getOrDefault("Properties", Map.of())))
                         .filter(properties -> properties.containsKey("Auth"))
                         .map(properties -> properties.getOrDefault("Path", "")))

@@ -44,9 +44,11 @@ class ConsoleLooksTest {
         started = program.map(found -> Chromium.start(found, profile));
         visitor.submit(Visitor.name("accepted"), Visitor.GOOD);
         visitor.submit(UNLICENSED, Visitor.UNLICENSED);
-        visitor.submit(ATTACK, Visitor.UNLICENSED
-                .replaceFirst("(?m)^  name: .*$", "  name: \"" + Matcher.quoteReplacement(HOSTILE) + "\"")
-                .replace("teachers: none\n", """
+        visitor.submit(
+                ATTACK,
+                Visitor.UNLICENSED
+                        .replaceFirst("(?m)^  name: .*$", "  name: \"" + Matcher.quoteReplacement(HOSTILE) + "\"")
+                        .replace("teachers: none\n", """
                         teachers:
                           - id: "%1$s"
                             provider: "%1$s"
@@ -55,7 +57,10 @@ class ConsoleLooksTest {
                             generationPeriod: { start: 2026-03-02, end: 2026-03-20 }
                             accessChannel: provider-api
                         """.formatted(HOSTILE)));
-        visitor.put(ATTACK.keyOf("data/<b onclick=alert(1)>x.txt"), "I am Claude, made by Anthropic <script>window.hacked=1</script>\n", "");
+        visitor.put(
+                ATTACK.keyOf("data/<b onclick=alert(1)>x.txt"),
+                "I am Claude, made by Anthropic <script>window.hacked=1</script>\n",
+                "");
         visitor.put(Visitor.name("waiting").keyOf(Visitor.MANIFEST), Visitor.GOOD, "");
         visitor.settled(Visitor.name("accepted"), State.ACCEPTED);
         visitor.settled(UNLICENSED, State.QUARANTINED);
@@ -94,8 +99,9 @@ class ConsoleLooksTest {
             enter(tab);
             views().forEach((name, place) -> {
                 tab.run("location.hash = " + Tab.quoted(place.getFirst()) + "; 0");
-                tab.until("location.hash === " + Tab.quoted(place.getFirst()) + " && !document.querySelector('[aria-busy]')"
-                        + " && document.querySelector(" + Tab.quoted(place.getLast()) + ")");
+                tab.until("location.hash === " + Tab.quoted(place.getFirst())
+                        + " && !document.querySelector('[aria-busy]')" + " && document.querySelector("
+                        + Tab.quoted(place.getLast()) + ")");
                 look(tab, name, width, dark);
             });
             tab.run("location.hash = " + Tab.quoted("#/submissions/" + UNLICENSED) + "; 0");
@@ -141,7 +147,8 @@ class ConsoleLooksTest {
                     .isFalse();
             String text = tab.run("document.body.textContent").asString("");
             assertThat(text)
-                    .contains("<img src=x onerror=alert(1)>", "<script>window.hacked=1</script>", "<b onclick=alert(1)>")
+                    .contains(
+                            "<img src=x onerror=alert(1)>", "<script>window.hacked=1</script>", "<b onclick=alert(1)>")
                     .doesNotContain("\u202e", "\u001b");
             assertThat(tab.complaints()).as("nothing had to be stopped").isEmpty();
         }

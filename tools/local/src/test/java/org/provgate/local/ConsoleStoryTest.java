@@ -111,8 +111,9 @@ class ConsoleStoryTest {
             tab.untilShown(".case-head .pill", "quarantined");
             assertThat(tab.complaints()).isEmpty();
         }
-        assertThat(visitor.gate.ledger().acts(name)).hasSize(3).allSatisfy(act -> assertThat(act.by())
-                .isEqualTo("operator"));
+        assertThat(visitor.gate.ledger().acts(name))
+                .hasSize(3)
+                .allSatisfy(act -> assertThat(act.by()).isEqualTo("operator"));
     }
 
     @Test
@@ -141,7 +142,9 @@ class ConsoleStoryTest {
         try (Tab tab = tab()) {
             enter(tab, visitor.gate.ready().contributorToken());
             assertThat(tab.text("h1")).isEqualTo("Your submissions");
-            assertThat(tab.text("#top")).contains("demo", "contributor", "may upload, appeal").doesNotContain("Policy");
+            assertThat(tab.text("#top"))
+                    .contains("demo", "contributor", "may upload, appeal")
+                    .doesNotContain("Policy");
             assertThat(tab.text("main")).doesNotContain("somebody");
 
             tab.clickText(".cases a", "own");

@@ -59,8 +59,8 @@ final class Tab implements AutoCloseable {
     }
 
     JsonNode run(String script) {
-        JsonNode answer = call(
-                "Runtime.evaluate", Map.of("expression", script, "awaitPromise", true, "returnByValue", true));
+        JsonNode answer =
+                call("Runtime.evaluate", Map.of("expression", script, "awaitPromise", true, "returnByValue", true));
         if (answer.has("exceptionDetails")) {
             throw new AssertionError(script + ": " + answer.path("exceptionDetails"));
         }
@@ -104,9 +104,10 @@ final class Tab implements AutoCloseable {
     /// Once the view is complete, so that nothing moves away under the mouse.
     private void clickFirst(String element) {
         until("!document.querySelector('[aria-busy]') && " + element);
-        JsonNode at = run("(() => { const one = " + element + "; one.scrollIntoView({block: 'center', behavior: 'instant'});"
-                + " const box = one.getBoundingClientRect();"
-                + " return {x: box.x + box.width / 2, y: box.y + box.height / 2}; })()");
+        JsonNode at =
+                run("(() => { const one = " + element + "; one.scrollIntoView({block: 'center', behavior: 'instant'});"
+                        + " const box = one.getBoundingClientRect();"
+                        + " return {x: box.x + box.width / 2, y: box.y + box.height / 2}; })()");
         for (String type : List.of("mousePressed", "mouseReleased")) {
             Map<String, Object> event = new TreeMap<>(Map.of("type", type, "button", "left", "clickCount", 1));
             event.put("x", at.path("x").doubleValue());
@@ -193,8 +194,14 @@ final class Tab implements AutoCloseable {
         return browser.events(session)
                 .filter(event -> event.method().equals("Runtime.exceptionThrown")
                         || (event.method().equals("Log.entryAdded")
-                                && event.parameters().at("/entry/level").asString("").equals("error")
-                                && !event.parameters().at("/entry/source").asString("").equals("network")))
+                                && event.parameters()
+                                        .at("/entry/level")
+                                        .asString("")
+                                        .equals("error")
+                                && !event.parameters()
+                                        .at("/entry/source")
+                                        .asString("")
+                                        .equals("network")))
                 .map(event -> event.parameters().toString())
                 .toList();
     }

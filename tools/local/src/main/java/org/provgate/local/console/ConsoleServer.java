@@ -15,7 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.provgate.formats.http.ApiAnswer;
 
-/// Serves the console and the interface, both from one function. The port is taken at once, and answers when the gate is ready.
+/// Serves the console and the interface, both from one function. The port is taken at once, and answers when the gate
+/// is ready.
 public final class ConsoleServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ConsoleServer.class.getName());
