@@ -88,8 +88,9 @@ final class SpdxWriter {
                 .texts("profileConformance", List.of("core", "software", "simpleLicensing"))
                 .texts("rootElement", List.of(DATASET))
                 .value());
-        notCarried.add("`releaseTime` and `suppliedBy`, and for sources and models `builtTime` and `originatedBy`, which"
-                + " the dataset and AI profiles want and the manifest does not say; so the document claims neither");
+        notCarried.add(
+                "`releaseTime` and `suppliedBy`, and for sources and models `builtTime` and `originatedBy`, which"
+                        + " the dataset and AI profiles want and the manifest does not say; so the document claims neither");
         if (manifest.dataset().modalities().value().isEmpty()) {
             notCarried.add("the modalities, which SPDX wants and the manifest does not say; the document says"
                     + " `noAssertion`");

@@ -23,8 +23,7 @@ final class OfficialSchemas {
         Map<String, String> referred = Map.of(
                 CYCLONEDX + "spdx.schema.json", resource("spdx.schema.json"),
                 CYCLONEDX + "jsf-0.82.schema.json", resource("jsf-0.82.schema.json"));
-        return SchemaRegistry.withDefaultDialect(
-                        SpecificationVersion.DRAFT_7, registry -> registry.schemas(referred))
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7, registry -> registry.schemas(referred))
                 .getSchema(resource("bom-1.6.schema.json"), InputFormat.JSON);
     }
 
@@ -35,8 +34,10 @@ final class OfficialSchemas {
 
     static List<String> errors(Schema schema, String json) {
         return schema
-                .validate(json, InputFormat.JSON, context -> context.executionConfig(
-                        config -> config.formatAssertionsEnabled(true)))
+                .validate(
+                        json,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
                 .toList();
@@ -45,7 +46,8 @@ final class OfficialSchemas {
     private static String resource(String name) {
         try (InputStream schema = OfficialSchemas.class.getClassLoader().getResourceAsStream(name)) {
             return new String(
-                    Objects.requireNonNull(schema, "a test dependency carries " + name).readAllBytes(),
+                    Objects.requireNonNull(schema, "a test dependency carries " + name)
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
