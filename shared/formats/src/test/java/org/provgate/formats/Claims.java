@@ -78,13 +78,11 @@ public final class Claims {
                     add(name + "." + nth++, item);
                 }
             }
-            case Record record when record.getClass().getSimpleName().equals("Reference") ->
-                lines.add(name + " = " + component(record, "id") + " <- " + ((Place) component(record, "at")).pointer());
             case Record record
-            when record.getClass().getSimpleName().equals("Unstated")
-                    || record.getClass().getRecordComponents().length == 1
-                    && record.getClass().getRecordComponents()[0].getType().equals(Place.class) ->
-                said(name, record);
+            when record.getClass().getSimpleName().equals("Reference") ->
+                lines.add(
+                        name + " = " + component(record, "id") + " <- " + ((Place) component(record, "at")).pointer());
+            case Record record when isWord(record) -> said(name, record);
             case Record record -> {
                 for (RecordComponent component : record.getClass().getRecordComponents()) {
                     if (!component.getName().equals("at")) {
@@ -97,10 +95,9 @@ public final class Claims {
                                             ((Place) component(record, "at")).pointer()));
                             continue;
                         }
-                        boolean list = component.getType().equals(List.class);
-                        String inner = list && name.equals(component.getName()) || component.getName().equals("ids")
-                                ? name
-                                : name + "." + component.getName();
+                        boolean ofList = component.getType().equals(List.class) && name.equals(component.getName());
+                        String inner =
+                                ofList || component.getName().equals("ids") ? name : name + "." + component.getName();
                         add(inner, component(record, component.getName()));
                     }
                 }
@@ -117,6 +114,12 @@ public final class Claims {
         }
     }
 
+    private static boolean isWord(Record record) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        boolean placeOnly = components.length == 1 && components[0].getType().equals(Place.class);
+        return placeOnly || record.getClass().getSimpleName().equals("Unstated");
+    }
+
     private static boolean isValue(Object claimed) {
         return claimed.getClass().getSimpleName().equals("PartialDate");
     }
@@ -125,7 +128,7 @@ public final class Claims {
         try {
             return record.getClass().getMethod(name).invoke(record);
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException fault) {
-            throw new AssertionError(fault);
+            throw new LinkageError(fault.getMessage(), fault);
         }
     }
 }

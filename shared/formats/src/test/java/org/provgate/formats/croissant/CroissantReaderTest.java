@@ -67,7 +67,8 @@ class CroissantReaderTest {
 
     @Test
     void aRemoteContextIsNotFetched() {
-        String remote = Documents.CROISSANT.replace("\"@context\": {", "\"@context\": [\"https://example.org/c\", {")
+        String remote = Documents.CROISSANT
+                .replace("\"@context\": {", "\"@context\": [\"https://example.org/c\", {")
                 .replace("\"conformsTo\": \"dct:conformsTo\"\n  }", "\"conformsTo\": \"dct:conformsTo\"\n  }]");
 
         assertThat(Claims.faults(FILE, remote)).singleElement().asString().startsWith("2:16 The context");
@@ -75,8 +76,8 @@ class CroissantReaderTest {
 
     @Test
     void syntheticDataWithoutAModelIsAFault() {
-        String synthetic = Documents.CROISSANT
-                .replaceFirst("(?s)\"prov:wasGeneratedBy\".*?\\n  },\n", "\"rai:hasSyntheticData\": true,\n");
+        String synthetic = Documents.CROISSANT.replaceFirst(
+                "(?s)\"prov:wasGeneratedBy\".*?\\n  },\n", "\"rai:hasSyntheticData\": true,\n");
 
         assertThat(Claims.faults(FILE, synthetic))
                 .singleElement()
@@ -87,16 +88,17 @@ class CroissantReaderTest {
     @Test
     void severalLicencesAreAllOfThem() {
         String two = Documents.CROISSANT.replace(
-                "\"license\": \"https://creativecommons.org/licenses/by/4.0/\"", "\"license\": [\"MIT\", {\"url\": \"https://x.example/l\"}]");
+                "\"license\": \"https://creativecommons.org/licenses/by/4.0/\"",
+                "\"license\": [\"MIT\", {\"url\": \"https://x.example/l\"}]");
 
-        assertThat(Claims.of(FILE, two))
-                .contains("dataset.license = MIT AND LicenseRef-x.example-l <- /license/0");
+        assertThat(Claims.of(FILE, two)).contains("dataset.license = MIT AND LicenseRef-x.example-l <- /license/0");
     }
 
     @Test
     void membersOfAnArchiveAreNoFilesOfTheSubmission() {
         String contained = Documents.CROISSANT.replace(
-                "\"includes\": \"shards/*.jsonl\"", "\"includes\": \"shards/*.jsonl\", \"containedIn\": {\"@id\": \"train\"}");
+                "\"includes\": \"shards/*.jsonl\"",
+                "\"includes\": \"shards/*.jsonl\", \"containedIn\": {\"@id\": \"train\"}");
 
         assertThat(Claims.of(FILE, contained)).noneMatch(line -> line.startsWith("files.1"));
     }

@@ -85,7 +85,8 @@ class BomReaderTest {
 
     @Test
     void anotherNameOfTheAlgorithmIsAFault() {
-        assertThat(Claims.faults(FILE, Documents.BOM.replace("SHA-256", "sha256"))).hasSize(1);
+        assertThat(Claims.faults(FILE, Documents.BOM.replace("SHA-256", "sha256")))
+                .hasSize(1);
     }
 
     @Test

@@ -59,7 +59,8 @@ class StandardReaderTest {
     @Test
     void unknownIsNoBoolean() {
         String unknown = Documents.STANDARD.replace(
-                "\"use\": {", "\"use\": {\"classification\": [{\"regulation\": {\"code\": \"pii\"}, \"evaluated\": \"unknown\"}],");
+                "\"use\": {",
+                "\"use\": {\"classification\": [{\"regulation\": {\"code\": \"pii\"}, \"evaluated\": \"unknown\"}],");
 
         assertThat(Claims.faults(FILE, unknown)).singleElement().asString().contains("true or false is wanted");
     }

@@ -66,7 +66,8 @@ class InTotoReaderTest {
                  "predicate": %s}""".formatted(Documents.BOM);
 
         assertThat(Claims.format(FILE, inside)).isEqualTo(ManifestFormat.CYCLONEDX);
-        assertThat(Claims.of(FILE, inside)).contains("dataset.name = Harbour phrasebook <- /predicate/metadata/component/name");
+        assertThat(Claims.of(FILE, inside))
+                .contains("dataset.name = Harbour phrasebook <- /predicate/metadata/component/name");
     }
 
     @Test

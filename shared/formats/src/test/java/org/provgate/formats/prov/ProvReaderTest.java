@@ -36,8 +36,7 @@ class ProvReaderTest {
 
     @Test
     void anEntityWithAPathIsAFile() {
-        String file = Documents.PROV
-                .replace("\"@id\": \"urn:x:set\"", "\"@id\": \"data/train.jsonl\"");
+        String file = Documents.PROV.replace("\"@id\": \"urn:x:set\"", "\"@id\": \"data/train.jsonl\"");
 
         assertThat(Claims.of(FILE, file))
                 .contains(
@@ -59,7 +58,8 @@ class ProvReaderTest {
     @Test
     void aRingOfDerivationsEnds() {
         String ring = Documents.PROV.replace(
-                "\"rdfs:label\": \"Quay questions\"", "\"rdfs:label\": \"Quay questions\", \"prov:wasDerivedFrom\": {\"@id\": \"urn:x:set\"}");
+                "\"rdfs:label\": \"Quay questions\"",
+                "\"rdfs:label\": \"Quay questions\", \"prov:wasDerivedFrom\": {\"@id\": \"urn:x:set\"}");
 
         assertThat(Claims.of(FILE, ring)).contains("sources.0.name = Quay questions <- /@graph/3/rdfs:label");
     }

@@ -68,7 +68,9 @@ class BrokenDocumentsTest {
         Documents.all().forEach((file, text) -> {
             Read plain = readable(file, text, StandardCharsets.UTF_8);
 
-            assertThat(readable(file, "\uFEFF" + text, StandardCharsets.UTF_8)).as(file).isEqualTo(plain);
+            assertThat(readable(file, "\uFEFF" + text, StandardCharsets.UTF_8))
+                    .as(file)
+                    .isEqualTo(plain);
             assertThat(readable(file, text.replace("\n", "\r\n"), StandardCharsets.UTF_8))
                     .as(file)
                     .isEqualTo(plain);
@@ -95,8 +97,10 @@ class BrokenDocumentsTest {
             byte[] bytes = text.replaceFirst("arbour", "arb\u00f8r").getBytes(StandardCharsets.ISO_8859_1);
             Optional<ManifestReading> reading = SubmissionManifests.read(file, bytes);
             if (text.contains("arbour")) {
-                assertThat(reading).as(file).hasValueSatisfying(it -> assertThat(((Unreadable) it).message())
-                        .contains("(0xF8) is not UTF-8"));
+                assertThat(reading)
+                        .as(file)
+                        .hasValueSatisfying(
+                                it -> assertThat(((Unreadable) it).message()).contains("(0xF8) is not UTF-8"));
             }
         });
     }
@@ -104,7 +108,8 @@ class BrokenDocumentsTest {
     @Test
     void brokenFrontMatterSaysWhereAndWhy() {
         Map<String, String> broken = new TreeMap<>(Map.of(
-                "license: mit\nlicense: cc0-1.0\n", "3:1 The key `license` stands twice in one mapping; it is already on line 2",
+                "license: mit\nlicense: cc0-1.0\n",
+                        "3:1 The key `license` stands twice in one mapping; it is already on line 2",
                 "license: mit\n\ttags: [a]\n", "3:1 A tab stands where YAML wants spaces; indent with spaces only",
                 "license: mit\npretty_name: Harbour: a book\n",
                         "3:21 A `:` stands inside a value without quotation marks, or the line is indented too far;"
@@ -117,7 +122,8 @@ class BrokenDocumentsTest {
                     .orElseThrow();
 
             Unreadable unreadable = (Unreadable) reading;
-            assertThat("%d:%d %s".formatted(unreadable.at().line(), unreadable.at().column(), unreadable.message()))
+            assertThat("%d:%d %s"
+                            .formatted(unreadable.at().line(), unreadable.at().column(), unreadable.message()))
                     .isEqualTo(expected);
         });
     }
@@ -129,16 +135,14 @@ class BrokenDocumentsTest {
 
         assertThat(read.manifest().dataset().languages().value()).contains(List.of("no"));
         assertThat(read.manifest().dataset().name().value()).contains("1.10");
-        assertThat(read.notices())
-                .extracting(it -> it.at().line())
-                .containsExactly(2L, 3L);
+        assertThat(read.notices()).extracting(it -> it.at().line()).containsExactly(2L, 3L);
     }
 
     @Test
     void aNameThatPromisesAnotherFormatIsSaid() {
         for (String file : List.of("croissant.json", "datapackage.json", "set.cdx.json", "set.spdx3.json")) {
-            ManifestReading reading = SubmissionManifests.choose(
-                    Map.of(file, "{\"a\": 1}".getBytes(StandardCharsets.UTF_8)));
+            ManifestReading reading =
+                    SubmissionManifests.choose(Map.of(file, "{\"a\": 1}".getBytes(StandardCharsets.UTF_8)));
 
             assertThat(((Unreadable) reading).message())
                     .startsWith(file + " looks like ")

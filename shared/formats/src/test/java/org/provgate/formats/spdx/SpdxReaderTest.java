@@ -41,21 +41,24 @@ class SpdxReaderTest {
 
     @Test
     void aModelTrainedOnTheDatasetIsNoTeacher() {
-        String trained = Documents.SPDX
-                .replace("\"relationshipType\": \"generates\", \"to\": [\"urn:x:train\"]", "\"relationshipType\": \"trainedOn\", \"to\": [\"urn:x:set\"]");
+        String trained = Documents.SPDX.replace(
+                "\"relationshipType\": \"generates\", \"to\": [\"urn:x:train\"]",
+                "\"relationshipType\": \"trainedOn\", \"to\": [\"urn:x:set\"]");
 
         assertThat(Claims.of(FILE, trained)).noneMatch(line -> line.startsWith("teachers"));
     }
 
     @Test
     void aBuildLeadsToItsInputs() {
-        String build = Documents.SPDX.replace("{\"type\": \"Annotation\"", """
+        String build = Documents.SPDX
+                .replace("{\"type\": \"Annotation\"", """
                 {"type": "build_Build", "spdxId": "urn:x:b", "creationInfo": "_:c"},
                 {"type": "Relationship", "spdxId": "urn:x:r5", "creationInfo": "_:c", "from": "urn:x:b",
                  "relationshipType": "hasOutput", "to": ["urn:x:train"]},
                 {"type": "Relationship", "spdxId": "urn:x:r6", "creationInfo": "_:c", "from": "urn:x:b",
                  "relationshipType": "usesTool", "to": ["urn:x:writer"]},
-                {"type": "Annotation\"""").replace("\"relationshipType\": \"generates\"", "\"relationshipType\": \"other\"");
+                {"type": "Annotation\"""")
+                .replace("\"relationshipType\": \"generates\"", "\"relationshipType\": \"other\"");
 
         assertThat(Claims.of(FILE, build)).contains("files.0.teachers.0 = example-labs-wordsmith-70b <- /@graph/6");
     }
