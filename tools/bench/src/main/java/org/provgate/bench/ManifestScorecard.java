@@ -14,7 +14,7 @@ public final class ManifestScorecard {
 
     /// @param arguments the corpus's folder, and the page whose section is written
     public static void main(String... arguments) throws IOException {
-        new Section("manifests").write(Path.of(arguments[1]), ManifestTables.of(measure(Path.of(arguments[0]))));
+        Sections.write(Path.of(arguments[1]), "manifests", ManifestTables.of(measure(Path.of(arguments[0]))));
     }
 
     static List<ManifestMeasured> measure(Path corpus) throws IOException {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ManifestScorecardTest {
 
@@ -73,18 +72,5 @@ class ManifestScorecardTest {
         String tables = ManifestTables.of(measured);
 
         assertThat(tables).contains("| 1.0_mlfield_bad_source.json | ").doesNotContain("|  |");
-    }
-
-    @Test
-    void aSectionIsWrittenBetweenItsMarksAndNowhereElse(@TempDir Path folder) throws IOException {
-        Path page = folder.resolve("page.md");
-        Files.writeString(page, "# Page\n\n<!-- begin a -->\nold\n<!-- end a -->\n\nrest\n");
-
-        new Section("a").write(page, "new\n");
-        new Section("b").write(page, "more");
-
-        assertThat(page)
-                .hasContent("# Page\n\n<!-- begin a -->\nnew\n<!-- end a -->\n\nrest\n\n"
-                        + "<!-- begin b -->\nmore\n<!-- end b -->\n");
     }
 }
