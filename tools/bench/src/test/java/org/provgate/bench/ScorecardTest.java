@@ -25,7 +25,7 @@ class ScorecardTest {
         measured = Scorecard.measure(Corpus.in(folder));
     }
 
-    private static Path corpus() {
+    static Path corpus() {
         String given = System.getProperty("provgate.shared", "");
         if (!given.isEmpty()) {
             return Path.of(given, "corpus");

@@ -16,17 +16,19 @@ import org.provgate.core.manifest.References;
 import org.provgate.core.manifest.TeacherModel;
 import org.provgate.formats.community.Extension;
 
-/// CycloneDX 1.6. The dataset is the main component, what it was made from its ancestors; native fields that the
+/// CycloneDX 1.6 or 1.7. The dataset is the main component, what it was made from its ancestors; native fields that the
 /// format has no place for are properties.
 final class BomWriter {
 
     private static final String DATASET = "dataset";
 
+    private final String version;
     private final Manifest manifest;
     private final NativeParts parts;
     private final List<String> notCarried;
 
-    BomWriter(Manifest manifest, NativeParts parts, List<String> notCarried) {
+    BomWriter(String version, Manifest manifest, NativeParts parts, List<String> notCarried) {
+        this.version = version;
         this.manifest = manifest;
         this.parts = parts;
         this.notCarried = notCarried;
@@ -34,9 +36,9 @@ final class BomWriter {
 
     String write() {
         Json root = new Json()
-                .text("$schema", "http://cyclonedx.org/schema/bom-1.6.schema.json")
+                .text("$schema", "http://cyclonedx.org/schema/bom-%s.schema.json".formatted(version))
                 .text("bomFormat", "CycloneDX")
-                .text("specVersion", "1.6")
+                .text("specVersion", version)
                 .put("version", new JsonValue.Whole(1));
         root.put("metadata", new Json().put("component", dataset()));
         List<JsonValue> components = new ArrayList<>();

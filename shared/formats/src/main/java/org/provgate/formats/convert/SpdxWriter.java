@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.provgate.core.claim.Field;
 import org.provgate.core.finding.JsonValue;
 import org.provgate.core.manifest.Contributor;
@@ -11,6 +13,7 @@ import org.provgate.core.manifest.DataSource;
 import org.provgate.core.manifest.FileEntry;
 import org.provgate.core.manifest.FileEntry.Target;
 import org.provgate.core.manifest.Manifest;
+import org.provgate.core.manifest.Period;
 import org.provgate.core.manifest.References;
 import org.provgate.core.manifest.TeacherModel;
 import org.provgate.formats.community.Extension;
@@ -21,6 +24,9 @@ final class SpdxWriter {
     private static final String SPACE = Extension.OWN_NAMES;
     private static final String CREATION = "_:creation";
     private static final String DATASET = SPACE + "dataset";
+    private static final String NO_ASSERTION = "noAssertion";
+    private static final Predicate<String> MEDIA_TYPE =
+            Pattern.compile("[^/]+/[^/]+").asMatchPredicate();
 
     private final Manifest manifest;
     private final NativeParts parts;
@@ -49,12 +55,18 @@ final class SpdxWriter {
                 graph.add(element("Agent", id).text("name", name.get()).value());
             }
         }
+        List<String> makers = new ArrayList<>(people);
+        if (people.isEmpty()) {
+            String writer = SPACE + "writer";
+            makers.add(writer);
+            graph.add(element("SoftwareAgent", writer).text("name", "provgate").value());
+        }
         graph.addFirst(new Json()
                 .text("type", "CreationInfo")
                 .text("@id", CREATION)
                 .text("specVersion", "3.0.1")
                 .text("created", today + "T00:00:00Z")
-                .texts("createdBy", people)
+                .texts("createdBy", makers)
                 .value());
         dataset(people);
         for (DataSource source : manifest.sources().listed()) {
@@ -73,11 +85,16 @@ final class SpdxWriter {
             teacher(teacher);
         }
         graph.add(element("SpdxDocument", SPACE + "document")
-                .texts("profileConformance", List.of("core", "software", "dataset", "ai", "simpleLicensing"))
+                .texts("profileConformance", List.of("core", "software", "simpleLicensing"))
                 .texts("rootElement", List.of(DATASET))
                 .value());
-        notCarried.add("`releaseTime`, `dataset_datasetType` and `suppliedBy` of packages, which SPDX wants and the"
-                + " manifest does not say");
+        notCarried.add(
+                "`releaseTime` and `suppliedBy`, and for sources and models `builtTime` and `originatedBy`, which"
+                        + " the dataset and AI profiles want and the manifest does not say; so the document claims neither");
+        if (manifest.dataset().modalities().value().isEmpty()) {
+            notCarried.add("the modalities, which SPDX wants and the manifest does not say; the document says"
+                    + " `noAssertion`");
+        }
         return Json.document(new Json()
                 .text("@context", "https://spdx.org/rdf/3.0.1/spdx-context.jsonld")
                 .list("@graph", graph)
@@ -98,6 +115,7 @@ final class SpdxWriter {
                 .text("software_primaryPurpose", "data")
                 .texts("originatedBy", people)
                 .text("builtTime", dataset.created().value().map(day -> day + "T00:00:00Z"))
+                .texts("dataset_datasetType", types(dataset.modalities()))
                 .text("dataset_intendedUse", dataset.intendedUse().value())
                 .texts("dataset_dataPreprocessing", dataset.processing().value().orElse(List.of()))
                 .value());
@@ -122,6 +140,22 @@ final class SpdxWriter {
         annotate(DATASET, stated);
     }
 
+    /// SPDX names structures, the manifest kinds of content.
+    private static List<String> types(Field<List<String>> modalities) {
+        List<String> stated = modalities.value().orElse(List.of());
+        return stated.isEmpty()
+                ? List.of(NO_ASSERTION)
+                : stated.stream()
+                        .map(word -> switch (word) {
+                            case "text", "image", "audio", "video", "timeseries", "graph" -> word;
+                            case "code" -> "text";
+                            case "tabular" -> "structured";
+                            default -> "other";
+                        })
+                        .distinct()
+                        .toList();
+    }
+
     private void source(DataSource source) {
         String id = SPACE + "source-" + source.id().value().orElse("unnamed");
         graph.add(element("dataset_DatasetPackage", id)
@@ -129,6 +163,7 @@ final class SpdxWriter {
                 .text("software_packageVersion", source.version().value())
                 .text("software_downloadLocation", source.uri().value())
                 .text("software_primaryPurpose", "data")
+                .texts("dataset_datasetType", List.of(NO_ASSERTION))
                 .put("verifiedUsing", hash(source.sha256()))
                 .value());
         license(id, source.license());
@@ -138,7 +173,7 @@ final class SpdxWriter {
 
     private void file(FileEntry entry, String id) {
         Json file = element("software_File", id).text("name", entry.name());
-        file.text("contentType", entry.mediaType().value()).text("software_primaryPurpose", "data");
+        file.text("contentType", entry.mediaType().value().filter(MEDIA_TYPE)).text("software_primaryPurpose", "data");
         if (entry.target() instanceof Target.Path(var _, var _, Field<String> sha256)) {
             file.put("verifiedUsing", hash(sha256));
         }
@@ -178,9 +213,11 @@ final class SpdxWriter {
                 .text("from", from)
                 .text("relationshipType", type)
                 .texts("to", to);
-        teacher.flatMap(it -> it.generationPeriod().value())
-                .flatMap(period -> period.firstDay())
-                .ifPresent(day -> relation.text("startTime", day + "T00:00:00Z"));
+        Optional<Period> period = teacher.flatMap(it -> it.generationPeriod().value());
+        period.flatMap(Period::firstDay).ifPresent(day -> relation.text("startTime", day + "T00:00:00Z"));
+        if (period.isPresent() && period.get().end() instanceof Period.End.On(var date)) {
+            date.value().ifPresent(day -> relation.text("endTime", day.last() + "T23:59:59Z"));
+        }
         graph.add(relation.value());
     }
 

@@ -7,6 +7,12 @@ public enum Target implements Word {
     NATIVE("provenance.yaml"),
     CROISSANT("croissant.json"),
     CYCLONEDX("provenance.cdx.json"),
+    CYCLONEDX_1_7("provenance.cdx.json") {
+        @Override
+        public String word() {
+            return "cyclonedx-1.7";
+        }
+    },
     SPDX("provenance.spdx3.json"),
     EU_SUMMARY("eu-training-summary.fragment.json"),
     AB2013("ab2013.fragment.json");

@@ -118,10 +118,14 @@ final class CroissantFiles {
     }
 
     private void set(Mapping part, Assembly assembly) {
-        if (!graph.values(part, CROISSANT + "excludes").isEmpty()) {
+        if (!graph.values(part, CROISSANT + "excludes", SCHEMA + "excludes").isEmpty()) {
             manifest.notice(part, "`excludes` of a FileSet is not read; all that `includes` matches is covered", "");
         }
-        for (Scalar pattern : graph.texts(part, CROISSANT + "includes")) {
+        List<Scalar> patterns = graph.texts(part, CROISSANT + "includes", SCHEMA + "includes");
+        if (patterns.isEmpty()) {
+            manifest.fault(part, "A FileSet has no `includes`, so that it names no file", "Add `includes`.");
+        }
+        for (Scalar pattern : patterns) {
             boolean glob = pattern.text().indexOf('*') >= 0 || pattern.text().indexOf('?') >= 0;
             entry(part, assembly).put(glob ? "glob" : "path", path(pattern));
         }

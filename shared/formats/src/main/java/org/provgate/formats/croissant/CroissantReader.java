@@ -74,6 +74,7 @@ public final class CroissantReader implements CommunityReader {
         trail.sources().forEach(assembly::source);
         trail.teachers().forEach(assembly::teacher);
         new Tools(graph, dataset, manifest).into(assembly);
+        new CroissantRecords(graph, manifest).check(dataset);
         return manifest.bind(assembly.build());
     }
 

@@ -106,6 +106,7 @@ public final class BomReader implements CommunityReader {
             }
             new BomDataset(dataset.or(this::main).orElse(root), metadata).into(assembly);
             new BomLineage(root, described, components, manifest).into(assembly);
+            new BomWords(manifest).check(root, metadata, components);
             return manifest.bind(assembly.build());
         }
 

@@ -57,6 +57,16 @@ public final class CardReader {
         };
     }
 
+    /// Whether a text that could not be decoded whole begins like a card.
+    public boolean announces(SourceText beginning) {
+        return switch (FrontMatter.of(beginning)) {
+            case FrontMatter.None _ -> false;
+            case FrontMatter.Unclosed(int offset) ->
+                announced(beginning, offset, beginning.text().length());
+            case FrontMatter.Found(int from, int to) -> announced(beginning, from, to);
+        };
+    }
+
     private static Optional<ManifestReading> read(SourceText source, int from, int to) {
         return switch (YamlTree.read(source, from, to)) {
             case TreeReading.Empty _ -> Optional.empty();

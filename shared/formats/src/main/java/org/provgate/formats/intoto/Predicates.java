@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.provgate.formats.community.Assembly;
 import org.provgate.formats.community.CommunityManifest;
 import org.provgate.formats.community.Ids;
@@ -19,6 +20,7 @@ import org.provgate.formats.tree.Scalar;
 record Predicates(Mapping statement, CommunityManifest manifest) {
 
     private static final String ANNOTATION = "dpm_";
+    private static final Pattern PACKAGE = Pattern.compile("^pkg:huggingface/");
 
     Mapping assembled() {
         Mapping predicate = mapping(statement, "predicate");
@@ -79,7 +81,8 @@ record Predicates(Mapping statement, CommunityManifest manifest) {
                 .text("id", name.get(), id)
                 .put("uri", address.flatMap(Texts::address));
         if (teacher) {
-            assembly.teacher(parts.put("model", Texts.line(name.get()))
+            assembly.teacher(parts.put("model", Texts.line(model(name.get(), address)))
+                    .put("revision", digest(material, "gitCommit"))
                     .put("generationPeriod", period(run))
                     .mapping());
         } else {
@@ -88,6 +91,21 @@ record Predicates(Mapping statement, CommunityManifest manifest) {
                     .put("sha256", sha256(material))
                     .mapping());
         }
+    }
+
+    /// A name is often only a label of the document; then the address says more.
+    private static Scalar model(Scalar name, Optional<Scalar> address) {
+        return ModelNames.resembles(name.text())
+                ? name
+                : address.map(it -> Texts.text(it, PACKAGE.matcher(it.text()).replaceFirst("")))
+                        .map(it -> Texts.text(
+                                it,
+                                it.text().matches("[a-z][a-z0-9+.-]*:.*")
+                                        ? it.text().substring(it.text().lastIndexOf('/') + 1)
+                                        : it.text()))
+                        .map(it -> Texts.text(it, it.text().replaceFirst("@.*", "")))
+                        .filter(it -> !it.text().isBlank())
+                        .orElse(name);
     }
 
     private static Optional<Node> period(Mapping run) {
@@ -102,9 +120,13 @@ record Predicates(Mapping statement, CommunityManifest manifest) {
     }
 
     private static Optional<Scalar> sha256(Mapping resource) {
+        return digest(resource, "sha256");
+    }
+
+    private static Optional<Scalar> digest(Mapping resource, String algorithm) {
         return resource.get("digest")
                 .filter(Mapping.class::isInstance)
-                .flatMap(it -> Texts.scalar((Mapping) it, "sha256"));
+                .flatMap(it -> Texts.scalar((Mapping) it, algorithm));
     }
 
     /// Native fields in `annotations`, whose names begin with `dpm_`.

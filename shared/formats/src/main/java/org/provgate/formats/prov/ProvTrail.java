@@ -103,12 +103,22 @@ public final class ProvTrail {
         return all;
     }
 
-    /// An entity that was made by something in this document is a step on the way; any other is a source.
+    /// An entity that was made by something in this document is a step on the way; any other is a source. What stands
+    /// elsewhere is a source even if the document knows what it was made from, and so is a step that leads nowhere.
     private void derived(Node value, Steps into, Set<Mapping> seen, int hops) {
         Node entity = value instanceof Mapping mapping ? graph.resolved(mapping) : value;
         if (entity instanceof Mapping step && isStep(step)) {
-            into.add(of(step, seen, hops + 1));
-            return;
+            if (seen.contains(step)) {
+                return;
+            }
+            Steps before = of(step, seen, hops + 1);
+            into.add(before);
+            boolean elsewhere =
+                    LdGraph.id(step).filter(id -> id.startsWith("http")).isPresent();
+            boolean leads = !before.sources.isEmpty() || !before.teachers.isEmpty();
+            if (leads && !elsewhere) {
+                return;
+            }
         }
         source(value, entity).ifPresent(into.sources::add);
     }

@@ -75,7 +75,9 @@ final class Probe {
 
     private static Recognised undecodable(String file, byte[] bytes, Place at, String message) {
         String beginning = new String(bytes, 0, Math.min(bytes.length, PROBED), StandardCharsets.UTF_8);
-        Optional<ManifestFormat> format = Candidates.promised(file).or(() -> marked(beginning));
+        Optional<ManifestFormat> format = Candidates.isCard(file)
+                ? Optional.of(ManifestFormat.HUGGINGFACE).filter(_ -> CARDS.announces(SourceText.of(file, beginning)))
+                : Candidates.promised(file).or(() -> marked(beginning));
         return format.<Recognised>map(it -> unreadable(file, it, at, message))
                 .orElseGet(() -> new Recognised.No(at, message));
     }

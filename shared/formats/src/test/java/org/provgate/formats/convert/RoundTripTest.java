@@ -24,7 +24,7 @@ class RoundTripTest {
     private static final int MANIFESTS = 200;
 
     @ParameterizedTest
-    @EnumSource(names = {"NATIVE", "CROISSANT", "CYCLONEDX", "SPDX"})
+    @EnumSource(names = {"NATIVE", "CROISSANT", "CYCLONEDX", "CYCLONEDX_1_7", "SPDX"})
     void whatAFormatCanHoldComesBack(Target target) {
         for (int seed = 0; seed < MANIFESTS; seed++) {
             Manifest manifest = manifest("provenance.yaml", NativeYaml.of(new AnyManifest(seed).value()));

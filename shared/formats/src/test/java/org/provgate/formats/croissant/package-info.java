@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.formats.croissant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.formats.cyclonedx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.formats.frictionless;
+
+import org.jspecify.annotations.NullMarked;

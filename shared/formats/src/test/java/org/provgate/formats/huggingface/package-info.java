@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.formats.huggingface;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.formats.intoto;
+
+import org.jspecify.annotations.NullMarked;

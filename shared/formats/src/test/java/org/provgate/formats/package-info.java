@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.formats;
+
+import org.jspecify.annotations.NullMarked;

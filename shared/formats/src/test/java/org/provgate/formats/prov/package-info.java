@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.formats.prov;
+
+import org.jspecify.annotations.NullMarked;

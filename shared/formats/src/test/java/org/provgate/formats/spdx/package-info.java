@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.formats.spdx;
+
+import org.jspecify.annotations.NullMarked;
