@@ -1,7 +1,9 @@
 package org.provgate.inspection;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.provgate.core.facts.ObjectFacts;
+import org.provgate.core.facts.Sighting;
 import org.provgate.inspection.content.ObjectReader;
 import org.provgate.inspection.fingerprint.Fingerprints;
 
@@ -9,7 +11,7 @@ import org.provgate.inspection.fingerprint.Fingerprints;
 public final class Inspector {
 
     /// Rises with every change that may lead to other facts for the same bytes.
-    public static final int EDITION = 2;
+    public static final int EDITION = 3;
 
     private final Fingerprints fingerprints;
     private final Limits limits;
@@ -24,6 +26,11 @@ public final class Inspector {
     /// @param path relative to the submission's root
     /// @throws IOException when the source itself fails, and only then
     public ObjectFacts inspect(String path, ByteSource source) throws IOException {
-        return new ObjectReader(fingerprints, limits).read(path, source);
+        return inspect(path, source, _ -> {});
+    }
+
+    /// The same, and `seen` is told of every hit that the facts count, in the order of the rows.
+    public ObjectFacts inspect(String path, ByteSource source, Consumer<Sighting> seen) throws IOException {
+        return new ObjectReader(fingerprints, limits).read(path, source, seen);
     }
 }

@@ -5,8 +5,12 @@ import static org.provgate.inspection.Inspected.evidence;
 import static org.provgate.inspection.Inspected.facts;
 import static org.provgate.inspection.Inspected.gzip;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +20,7 @@ import org.provgate.core.facts.Coverage;
 import org.provgate.core.facts.ObjectFacts;
 import org.provgate.core.facts.Rows;
 import org.provgate.core.facts.Sha256;
+import org.provgate.core.facts.Sighting;
 
 class InspectorTest {
 
@@ -32,6 +37,20 @@ class InspectorTest {
         assertThat(facts.coverage()).isEqualTo(new Coverage(19, 2, true));
         assertThat(facts.concerns()).isEmpty();
         assertThat(facts.evidence()).isEmpty();
+    }
+
+    @Test
+    void everyHitIsToldWithItsPlace() throws IOException {
+        List<Sighting> seen = new ArrayList<>();
+        byte[] packed = Archives.zip(Map.of("a/b.jsonl", ("{\"a\": 1}\n" + CLAUDE).getBytes(StandardCharsets.UTF_8)));
+
+        new Inspector(Inspected.FINGERPRINTS, Limits.standard()).inspect("x.zip", Inspected.source(packed), seen::add);
+
+        assertThat(seen).isNotEmpty().allSatisfy(hit -> {
+            assertThat(hit.within()).isEqualTo("in a/b.jsonl");
+            assertThat(hit.line()).isEqualTo(2);
+            assertThat(hit.excerpt()).contains("Anthropic");
+        });
     }
 
     @Test

@@ -34,6 +34,8 @@ class StoredResponsesTest {
                 "openai | {~request_model~: ~gpt-4o-mini~, ~provider~: ~X~, ~request_body~: ~{}~, ~response_body~: ~{}~, ~completion_tokens~: 9}",
                 "openai | {~run_type~: ~llm~, ~extra~: {~metadata~: {~ls_model_name~: ~gpt-4o~, ~ls_provider~: ~x~}}, ~outputs~: {~generations~: [[{~text~: ~TEXT~, ~generation_info~: {~finish_reason~: ~stop~}}]]}}",
                 "meta | {~attributes~: {~gen_ai.system~: ~x~, ~gen_ai.response.model~: ~llama-3.1-70b~, ~gen_ai.completion.0.content~: ~TEXT~}}",
+                "meta | {~attributes~: [{~key~: ~gen_ai.system~, ~value~: {~stringValue~: ~x~}}, {~key~: ~gen_ai.response.model~, ~value~: {~stringValue~: ~llama-3.1-70b~}}, {~key~: ~gen_ai.usage.output_tokens~, ~value~: {~intValue~: ~12~}}, {~key~: ~gen_ai.completion.0.content~, ~value~: {~stringValue~: ~TEXT~}}]}",
+                "openai | {~resourceSpans~: [{~scopeSpans~: [{~spans~: [{~attributes~: [{~key~: ~gen_ai.response.id~, ~value~: {~stringValue~: ~chatcmpl-AbCdEfGhIjKlMnOpQrStUvWx~}}, {~key~: ~gen_ai.request.model~, ~value~: {~stringValue~: ~gpt-4o~}}]}]}]}]}",
                 "meta | {~model~: ~llama3.1:8b~, ~created_at~: ~2025-01-01~, ~message~: {~role~: ~assistant~, ~content~: ~TEXT~}, ~done~: true, ~eval_count~: 12}",
                 "meta | {~model_id~: ~meta-llama/llama-3-70b-instruct~, ~created_at~: ~2025-01-01~, ~results~: [{~generated_text~: ~TEXT~}]}",
                 "cohere | {~text~: ~TEXT~, ~generation_id~: ~a7cd9d01-255f-44a2-a186-834f942bf61e~, ~finish_reason~: ~COMPLETE~, ~model~: ~command-r-plus~}",

@@ -16,6 +16,8 @@ public interface Desk {
 
     Inspection inspection();
 
+    Inspection.Explaining explaining();
+
     List<RuleSpec> rules();
 
     Policy shippedPolicy();

@@ -41,6 +41,11 @@ final class GateDesk implements Desk {
     }
 
     @Override
+    public Inspection.Explaining explaining() {
+        return GateEngine.explaining(engine().registry());
+    }
+
+    @Override
     public List<RuleSpec> rules() {
         return Rulebook.specs();
     }

@@ -41,6 +41,30 @@ class CommandsTest {
     }
 
     @Test
+    void inspectEndsWithTotals() {
+        Submission.of(folder, Submission.CLAUDE);
+
+        Called called = Called.in(folder, "inspect", "data");
+
+        assertThat(called.err())
+                .matches("(?s)1 file, [\\d,]+ bytes, 1 row in [\\d.]+ s, [\\d.]+ MB/s: evidence in 1\\.\\s");
+    }
+
+    @Test
+    void inspectShowsEveryHitWhenAskedToExplain() {
+        Submission.of(folder, Submission.CLAUDE);
+
+        JsonNode file = Called.in(folder, "inspect", "data", "--explain", "--format", "json")
+                .json()
+                .at("/files/0");
+        String text = Called.in(folder, "inspect", "data", "--explain").out();
+
+        assertThat(file.at("/hits").size()).isGreaterThanOrEqualTo(1);
+        assertThat(file.at("/hits/0/line").asInt()).isEqualTo(1);
+        assertThat(text).contains("evidence  anthropic", "line 1: “");
+    }
+
+    @Test
     void explainShowsThePageOfACode() {
         Called called = Called.in(folder, "explain", "teachers-unstated");
 

@@ -4,6 +4,7 @@ import org.provgate.core.facts.Evidence;
 import org.provgate.core.facts.Maker;
 import org.provgate.core.facts.ObjectFacts;
 import org.provgate.core.facts.Rows;
+import org.provgate.core.facts.Sighting;
 
 /// The members that facts have in reports and in the answer of `inspect`.
 public final class FactsJson {
@@ -30,13 +31,7 @@ public final class FactsJson {
     /// @param lineName what the member for the first line is called here
     public static void evidence(JsonStream json, Evidence evidence, String lineName) {
         json.object();
-        switch (evidence.maker()) {
-            case Maker.Provider(String provider) ->
-                json.text("provider", provider).nothing("model");
-            case Maker.Model(String provider, String model) ->
-                json.text("provider", provider).text("model", model);
-            case Maker.Unknown _ -> json.nothing("provider").nothing("model");
-        }
+        maker(json, evidence.maker());
         json.text("strength", evidence.strength().word())
                 .text("fingerprint", evidence.fingerprint())
                 .number("count", evidence.count())
@@ -44,5 +39,25 @@ public final class FactsJson {
                 .number(lineName, evidence.firstLine())
                 .text("excerpt", evidence.excerpt())
                 .end();
+    }
+
+    public static void sighting(JsonStream json, Sighting hit) {
+        json.object();
+        maker(json, hit.maker());
+        json.text("strength", hit.strength().word()).text("fingerprint", hit.fingerprint());
+        if (!hit.within().isEmpty()) {
+            json.text("within", hit.within());
+        }
+        json.number("line", hit.line()).text("excerpt", hit.excerpt()).end();
+    }
+
+    private static void maker(JsonStream json, Maker maker) {
+        switch (maker) {
+            case Maker.Provider(String provider) ->
+                json.text("provider", provider).nothing("model");
+            case Maker.Model(String provider, String model) ->
+                json.text("provider", provider).text("model", model);
+            case Maker.Unknown _ -> json.nothing("provider").nothing("model");
+        }
     }
 }

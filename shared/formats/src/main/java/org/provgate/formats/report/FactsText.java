@@ -2,10 +2,14 @@ package org.provgate.formats.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.provgate.core.facts.Concern;
 import org.provgate.core.facts.Evidence;
 import org.provgate.core.facts.ObjectFacts;
+import org.provgate.core.facts.Sighting;
 
 /// Facts as a table for a terminal: a line for each file, evidence and concerns below it.
 public final class FactsText {
@@ -16,6 +20,20 @@ public final class FactsText {
     private FactsText() {}
 
     public static String table(List<ObjectFacts> files, boolean colour) {
+        return table(files.stream().map(ExplainedFacts::unexplained).toList(), FactsText::evidence, colour);
+    }
+
+    /// Every hit below the evidence that counts it.
+    public static String explained(List<ExplainedFacts> files, boolean colour) {
+        return table(files, FactsText::hits, colour);
+    }
+
+    private interface Below {
+        void write(TextLines lines, ExplainedFacts explained) throws IOException;
+    }
+
+    private static String table(List<ExplainedFacts> explained, Below below, boolean colour) {
+        List<ObjectFacts> files = explained.stream().map(ExplainedFacts::facts).toList();
         StringBuilder table = new StringBuilder();
         TextLines lines = new TextLines(table, colour);
         int paths = width(files.stream().map(ObjectFacts::path).toList(), "file", PATH_LIMIT);
@@ -23,7 +41,8 @@ public final class FactsText {
         try {
             lines.line(lines.paint(
                     Ink.FAINT, row(paths, types, "file", "bytes", "type", "rows", "looked into", "sha256")));
-            for (ObjectFacts facts : files) {
+            for (ExplainedFacts each : explained) {
+                ObjectFacts facts = each.facts();
                 lines.line(row(
                         paths,
                         types,
@@ -33,7 +52,8 @@ public final class FactsText {
                         Wording.rows(facts.rows()),
                         Wording.coverage(facts),
                         facts.sha256().hex().substring(0, 12)));
-                below(lines, facts);
+                concerns(lines, facts);
+                below.write(lines, each);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -41,17 +61,48 @@ public final class FactsText {
         return table.toString();
     }
 
-    private static void below(TextLines lines, ObjectFacts facts) throws IOException {
+    private static void concerns(TextLines lines, ObjectFacts facts) throws IOException {
         for (Concern concern : facts.concerns()) {
             lines.labelled(Ink.WARNING, "    concern   ", "line %s: %s".formatted(concern.line(), concern.detail()));
         }
-        for (Evidence evidence : facts.evidence()) {
+    }
+
+    private static void evidence(TextLines lines, ExplainedFacts explained) throws IOException {
+        for (Evidence evidence : explained.facts().evidence()) {
             lines.labelled(
                     ink(evidence),
                     "    evidence  ",
                     "line %s: %s".formatted(Wording.number(evidence.firstLine()), Wording.sign(evidence)));
             lines.labelled("              ", "“" + evidence.excerpt() + "”");
         }
+    }
+
+    private static void hits(TextLines lines, ExplainedFacts explained) throws IOException {
+        Map<Evidence, List<Sighting>> hits =
+                explained.hits().stream().collect(Collectors.groupingBy(hit -> counting(hit, explained.facts())));
+        for (Evidence evidence : explained.facts().evidence()) {
+            lines.labelled(ink(evidence), "    evidence  ", Wording.sign(evidence));
+            for (Sighting hit : hits.getOrDefault(evidence, List.of())) {
+                String within = hit.within().isEmpty() ? "" : hit.within() + ", ";
+                lines.labelled(
+                        "              ",
+                        "%sline %s: “%s”".formatted(within, Wording.number(hit.line()), hit.excerpt()));
+            }
+        }
+        if (explained.left() > 0) {
+            lines.labelled("              ", "%s more".formatted(Wording.counted(explained.left(), "hit")));
+        }
+    }
+
+    /// The evidence that counts the hit. Where a file names very many models, or a sign is too rare for its strength,
+    /// not all of it is as the hit says.
+    private static Evidence counting(Sighting hit, ObjectFacts facts) {
+        return facts.evidence().stream()
+                .filter(evidence -> evidence.fingerprint().equals(hit.fingerprint()))
+                .min(Comparator.comparing(
+                                (Evidence evidence) -> !evidence.maker().equals(hit.maker()))
+                        .thenComparing(evidence -> evidence.strength() != hit.strength()))
+                .orElseThrow(() -> new IllegalArgumentException("a hit that no evidence counts: " + hit));
     }
 
     private static Ink ink(Evidence evidence) {

@@ -13,7 +13,10 @@ import org.provgate.core.facts.Maker;
 import org.provgate.core.facts.ObjectFacts;
 import org.provgate.core.facts.Rows;
 import org.provgate.core.facts.Sha256;
+import org.provgate.core.facts.Sighting;
 import org.provgate.core.facts.Strength;
+import org.provgate.formats.report.ExplainedFacts;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class FactsReportTest {
@@ -40,6 +43,14 @@ class FactsReportTest {
                     List.of(new Concern(Concern.Kind.UNREADABLE, "the archive is encrypted", 1)),
                     1));
 
+    private static final ExplainedFacts EXPLAINED = new ExplainedFacts(
+            FILES.getFirst(),
+            List.of(
+                    new Sighting("", new Maker.Unknown(), Strength.STRONG, "refusal", 12, "As an AI \u202e"),
+                    new Sighting(
+                            "in b.zip: in c.jsonl", new Maker.Unknown(), Strength.STRONG, "refusal", 1300, "I cannot")),
+            5);
+
     @Test
     void filesHaveTheMembersOfTheContract() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -64,5 +75,30 @@ class FactsReportTest {
                 b␛[2J.zip                  10  application/zip        not known  nothing      a0a0a0a0a0a0
                     concern   line 1: the archive is encrypted
                 """);
+    }
+
+    @Test
+    void anExplanationShowsEveryHitBelowTheEvidenceThatCountsIt() {
+        assertThat(FactsReport.explainedText(List.of(EXPLAINED), false)).isEqualTo("""
+                file                    bytes  type                        rows  looked into  sha256
+                data/a.jsonl        1,200,000  application/jsonl          4,000  all          0f0f0f0f0f0f
+                    evidence  a model of an unnamed maker, strong, 7 times in 6 rows (refusal)
+                              line 12: “As an AI <U+202E>”
+                              in b.zip: in c.jsonl, line 1,300: “I cannot”
+                              5 hits more
+                """);
+    }
+
+    @Test
+    void hitsStandBesideTheEvidenceInJson() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        FactsReport.explainedJson(List.of(EXPLAINED), out);
+
+        JsonNode file = new JsonMapper().readTree(out.toByteArray()).at("/files/0");
+        assertThat(file.at("/evidence")).hasSize(1);
+        assertThat(file.at("/hitsLeftOut").asInt()).isEqualTo(5);
+        assertThat(file.at("/hits/1").toString()).isEqualTo("""
+                {"provider":null,"model":null,"strength":"strong","fingerprint":"refusal",\
+                "within":"in b.zip: in c.jsonl","line":1300,"excerpt":"I cannot"}""");
     }
 }

@@ -2,8 +2,10 @@ package org.provgate.inspection.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.provgate.core.facts.Concern;
+import org.provgate.core.facts.Sighting;
 import org.provgate.inspection.Limits;
 import org.provgate.inspection.evidence.RowExaminer;
 import org.provgate.inspection.evidence.Tally;
@@ -16,13 +18,16 @@ final class Inspection {
     private final Limits limits;
     private final Budget budget;
     private final Tally tally;
+    private final Consumer<Sighting> seen;
     private final List<Concern> concerns = new ArrayList<>();
     private long rowsRead;
     private final Sampling sampling;
     private boolean complete;
 
     /// @param stored size of the object
-    Inspection(Fingerprints fingerprints, Limits limits, Budget budget, long stored) {
+    /// @param seen is told of every hit
+    Inspection(Fingerprints fingerprints, Limits limits, Budget budget, long stored, Consumer<Sighting> seen) {
+        this.seen = seen;
         this.fingerprints = fingerprints;
         this.limits = limits;
         this.budget = budget;
@@ -52,8 +57,13 @@ final class Inspection {
         return sampling;
     }
 
-    RowExaminer examiner() {
-        return new RowExaminer(fingerprints, tally);
+    /// @param where `"in MEMBER: "` inside an archive, else empty
+    RowExaminer examiner(String where) {
+        String within = where.isEmpty() ? where : where.substring(0, where.length() - 2);
+        return new RowExaminer(fingerprints, (fingerprint, maker, strength, row, line, excerpt) -> {
+            tally.add(fingerprint, maker, strength, row, line, excerpt);
+            seen.accept(new Sighting(within, maker, strength, fingerprint, line, excerpt));
+        });
     }
 
     /// Answers the number of the row, from 0.

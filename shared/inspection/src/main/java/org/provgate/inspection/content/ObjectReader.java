@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.provgate.core.facts.Coverage;
 import org.provgate.core.facts.ObjectFacts;
+import org.provgate.core.facts.Sighting;
 import org.provgate.inspection.ByteSource;
 import org.provgate.inspection.Inspector;
 import org.provgate.inspection.Limits;
@@ -23,11 +25,12 @@ public final class ObjectReader {
         this.limits = limits;
     }
 
-    public ObjectFacts read(String path, ByteSource source) throws IOException {
+    /// @param seen is told of every hit, in the order of the rows
+    public ObjectFacts read(String path, ByteSource source, Consumer<Sighting> seen) throws IOException {
         try (InputStream in = source.open(0)) {
             StoredInput stored = new StoredInput(in);
             Inspection inspection =
-                    new Inspection(fingerprints, limits, new Budget(limits, stored::count), source.size());
+                    new Inspection(fingerprints, limits, new Budget(limits, stored::count), source.size(), seen);
             Content content = new ContentReader(inspection).read(path, "", stored, 0, Optional.of(source));
             long looked = stored.count();
             stored.drain();

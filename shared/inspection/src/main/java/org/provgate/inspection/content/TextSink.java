@@ -21,7 +21,7 @@ abstract class TextSink implements RowSink {
     TextSink(Inspection inspection, String where) {
         this.inspection = inspection;
         this.where = where;
-        this.examiner = inspection.examiner();
+        this.examiner = inspection.examiner(where);
         this.walk = new JsonWalk(examiner, inspection.limits().depth());
     }
 

@@ -23,6 +23,11 @@ final class Frame {
     final List<String> keys = new ArrayList<>();
     final List<Shaped> shapes = new ArrayList<>(0);
     Turn role = Turn.UNKNOWN;
+
+    /// What the values of an attribute stand under, and the list of attributes they belong to.
+    KeyMeaning attribute = KeyMeaning.NONE;
+
+    Frame attributes = this;
     boolean wire;
 
     Frame(Frame above, KeyMeaning key, boolean list, int firstFound, int firstModel, int firstId, int firstField) {
@@ -35,6 +40,20 @@ final class Frame {
         this.firstModel = firstModel;
         this.firstId = firstId;
         this.firstField = firstField;
+        if (above.named(key)) {
+            this.attribute = key;
+            this.attributes = above.attributes;
+        }
+    }
+
+    /// Whether the key is not its own but the one that a member beside it names.
+    boolean named(KeyMeaning any) {
+        return !attribute.key().isEmpty() && any.key().equals(attribute.key());
+    }
+
+    /// Where a member with that key is read as if it stood there: `[{"key": "a", "value": 1}]` is `{"a": 1}`.
+    Frame holding(KeyMeaning any) {
+        return named(any) ? attributes : this;
     }
 
     /// What lies round a row.

@@ -155,7 +155,7 @@ public final class JsonWalk {
         int start = at + 1;
         int end = closing(start);
         at = Math.min(to, end + 1);
-        return end - start > LONGEST_KEY ? KeyMeaning.NONE : examiner.meaning(JsonStrings.decode(bytes, start, end));
+        return end - start > LONGEST_KEY ? KeyMeaning.NONE : examiner.member(JsonStrings.decode(bytes, start, end));
     }
 
     private boolean list(KeyMeaning key) {

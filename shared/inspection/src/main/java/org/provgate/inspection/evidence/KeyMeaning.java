@@ -32,6 +32,8 @@ record KeyMeaning(
         Optional<String> teacher) {
 
     private static final Set<String> WIRE = Set.of("choices", "usage", "candidates", "output", "finish_reason", "meta");
+    private static final Set<String> NAMED =
+            Set.of("value", "stringValue", "intValue", "doubleValue", "boolValue", "arrayValue", "values");
     private static final Set<String> ABOUT = Set.of(
             "path",
             "file",
@@ -132,6 +134,17 @@ record KeyMeaning(
 
     /// Whether its strings are worth decoding even where the scanner found nothing in them.
     boolean readAlways() {
-        return role || id || model || !fields.isEmpty();
+        return role || id || model || naming() || !fields.isEmpty();
+    }
+
+    /// Whether its string is the key of what stands beside it, as in the attributes of traces:
+    /// `{"key": "gen_ai.request.model", "value": {"stringValue": "…"}}`.
+    boolean naming() {
+        return key.equals("key");
+    }
+
+    /// Whether it holds what a key beside it names, wrapped in its type or not.
+    static boolean named(String key) {
+        return NAMED.contains(key);
     }
 }

@@ -39,10 +39,10 @@ public final class RowExaminer {
     private int embedding;
     private boolean exhausted;
 
-    public RowExaminer(Fingerprints fingerprints, Tally tally) {
+    public RowExaminer(Fingerprints fingerprints, SignSink signs) {
         this.fingerprints = fingerprints;
         this.phrases = new PhraseReader(fingerprints);
-        this.judge = new RowJudge(fingerprints, tally);
+        this.judge = new RowJudge(fingerprints, signs);
     }
 
     KeyMeaning meaning(String key) {
@@ -54,6 +54,11 @@ public final class RowExaminer {
             }
         }
         return known;
+    }
+
+    /// The meaning of a member of the innermost object.
+    KeyMeaning member(String key) {
+        return !top.attribute.key().isEmpty() && KeyMeaning.named(key) ? top.attribute : meaning(key);
     }
 
     /// Whether a text of the row was made so that patterns would never end with it.
@@ -115,11 +120,12 @@ public final class RowExaminer {
     }
 
     private void see(KeyMeaning key, long line) {
-        if (!top.list) {
-            top.keys.add(key.key());
-            top.wire |= key.wire();
+        Frame holder = top.holding(key);
+        if (!top.list || holder != top) {
+            holder.keys.add(key.key());
+            holder.wire |= key.wire();
             for (Sign.Shape shape : key.shapes()) {
-                top.shapes.add(new Frame.Shaped(shape, key.key(), line));
+                holder.shapes.add(new Frame.Shaped(shape, key.key(), line));
             }
         }
         row.ranking |= key.ranking();
@@ -146,6 +152,10 @@ public final class RowExaminer {
         skipped(key, text.length(), line);
         if (key.role()) {
             role(text);
+        }
+        if (key.naming() && text.length() <= LONGEST_MODEL) {
+            top.attribute = meaning(text);
+            top.attributes = frames.isEmpty() ? top : frames.peek();
         }
         if (key.model()) {
             model(key, text, line);
@@ -178,7 +188,7 @@ public final class RowExaminer {
         if (name.isEmpty() || name.length() > LONGEST_MODEL || top.notWriter || key.notWriter()) {
             return;
         }
-        row.models.add(new RowFindings.Model(top, judge.resolve(name), name, documented(key), line));
+        row.models.add(new RowFindings.Model(top.holding(key), judge.resolve(name), name, documented(key), line));
     }
 
     private void id(KeyMeaning key, String text, long line) {
@@ -187,7 +197,7 @@ public final class RowExaminer {
         }
         for (Sign.IdForm form : fingerprints.ids()) {
             if ((!form.generic() || key.id()) && form.form().matcher(text).matches()) {
-                row.ids.add(new RowFindings.Id(top, form, text, documented(key), line));
+                row.ids.add(new RowFindings.Id(top.holding(key), form, text, documented(key), line));
                 return;
             }
         }
@@ -201,7 +211,7 @@ public final class RowExaminer {
                     .orElse(true);
             if (matches) {
                 String shown = shown(key.key(), value.orElse("…"));
-                row.fields.add(new RowFindings.Field(top, sign, documented(key), line, shown));
+                row.fields.add(new RowFindings.Field(top.holding(key), sign, documented(key), line, shown));
             }
         }
     }

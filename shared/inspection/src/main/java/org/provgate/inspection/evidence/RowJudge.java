@@ -30,12 +30,12 @@ final class RowJudge {
             Pattern.CASE_INSENSITIVE);
 
     private final Fingerprints fingerprints;
-    private final Tally tally;
+    private final SignSink signs;
     private final Map<String, Optional<String>> resolved = new HashMap<>();
 
-    RowJudge(Fingerprints fingerprints, Tally tally) {
+    RowJudge(Fingerprints fingerprints, SignSink signs) {
         this.fingerprints = fingerprints;
-        this.tally = tally;
+        this.signs = signs;
     }
 
     /// The provider of a model's name, tried as written and in the spellings that rows use for it.
@@ -78,7 +78,7 @@ final class RowJudge {
             }
         }
         for (RowFindings.TeacherColumn column : row.teachers) {
-            tally.add(
+            signs.add(
                     TEACHER,
                     new Maker.Provider(column.provider()),
                     Strength.STRONG,
@@ -205,6 +205,6 @@ final class RowJudge {
             long number,
             long line,
             String excerpt) {
-        tally.add(fingerprint, maker, documented ? Strength.WEAK : strength, number, line, excerpt);
+        signs.add(fingerprint, maker, documented ? Strength.WEAK : strength, number, line, excerpt);
     }
 }

@@ -10,7 +10,7 @@ import org.provgate.core.facts.Maker;
 import org.provgate.core.facts.Strength;
 
 /// Counts hits by fingerprint and maker. Grows with the number of different pairs, and not beyond a limit.
-public final class Tally {
+public final class Tally implements SignSink {
 
     private static final String MANY = "other models";
 
@@ -42,7 +42,7 @@ public final class Tally {
         }
     }
 
-    /// @param row number of the row, to tell hits in one row from hits in many
+    @Override
     public void add(String fingerprint, Maker maker, Strength strength, long row, long line, String excerpt) {
         Key key = new Key(fingerprint, maker, strength);
         Count count = counts.get(key);

@@ -48,11 +48,16 @@ public final class GateEngine {
 
     /// @param registry decides whose a model's name is
     public static Inspection inspection(Registry registry) {
+        Inspection.Explaining explaining = explaining(registry);
+        return (path, source) -> explaining.inspect(path, source, _ -> {});
+    }
+
+    public static Inspection.Explaining explaining(Registry registry) {
         Inspector inspector =
                 new Inspector(Fingerprints.shipped(model -> provider(registry, model)), Limits.standard());
-        return (path, source) -> {
+        return (path, source, seen) -> {
             try {
-                return inspector.inspect(path, new Bytes(source));
+                return inspector.inspect(path, new Bytes(source), seen);
             } catch (IOException sourceFault) {
                 throw new UncheckedIOException(sourceFault);
             }

@@ -1,7 +1,9 @@
 package org.provgate.usecases.gate;
 
 import java.io.InputStream;
+import java.util.function.Consumer;
 import org.provgate.core.facts.ObjectFacts;
+import org.provgate.core.facts.Sighting;
 
 /// Turns bytes into facts. Data faults are concerns in the facts; only a source that fails is an exception.
 @FunctionalInterface
@@ -15,4 +17,10 @@ public interface Inspection {
     }
 
     ObjectFacts inspect(String path, Source source);
+
+    /// An inspection that also tells of every hit that the facts only count.
+    @FunctionalInterface
+    interface Explaining {
+        ObjectFacts inspect(String path, Source source, Consumer<Sighting> seen);
+    }
 }

@@ -9,12 +9,14 @@ import java.util.concurrent.Callable;
 import org.provgate.cli.CannotRunException;
 import org.provgate.cli.Console;
 import org.provgate.cli.Desk;
+import org.provgate.cli.folder.ExplainedFolder;
 import org.provgate.cli.folder.FolderFacts;
 import org.provgate.cli.folder.FolderWalk;
 import org.provgate.cli.folder.FoundFile;
 import org.provgate.cli.folder.Progress;
 import org.provgate.core.facts.ObjectFacts;
 import org.provgate.formats.facts.FactsReport;
+import org.provgate.formats.report.ExplainedFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,7 +25,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "inspect",
         description = "Says what is measured in files: size, digest, type, rows and evidence of model-made text.",
-        footer = {"", "Exit: 0, or 2 when it could not run.", "", "Example:", "  provgate inspect data --format json"})
+        footer = {
+            "",
+            "Exit: 0, or 2 when it could not run.",
+            "",
+            "Example:",
+            "  provgate inspect data --format json",
+            "  provgate inspect data/answers.jsonl --explain"
+        })
 public final class InspectCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files or folders.")
@@ -35,6 +44,9 @@ public final class InspectCommand implements Callable<Integer> {
             defaultValue = "text",
             description = "text or json. Default: ${DEFAULT-VALUE}.")
     private String format = "text";
+
+    @Option(names = "--explain", description = "Shows every hit that the evidence counts, in its place.")
+    private boolean explain;
 
     private final Console console;
     private final Desk desk;
@@ -53,13 +65,32 @@ public final class InspectCommand implements Callable<Integer> {
         }
         Progress progress =
                 console.terminal() ? Progress.on(console.err(), "inspecting", System::nanoTime) : Progress.silent();
+        long began = System.nanoTime();
+        List<ObjectFacts> facts = explain ? explained(found, progress, form) : measured(found, progress, form);
+        console.out().flush();
+        console.err().println(InspectionTotals.of(facts, System.nanoTime() - began));
+        return Exits.DONE;
+    }
+
+    private List<ObjectFacts> measured(List<FoundFile> found, Progress progress, TextOrJson form) throws IOException {
         List<ObjectFacts> facts = new FolderFacts(desk.engine(), desk.inspection(), progress).inspected(found);
         switch (form) {
             case TEXT -> console.out().print(FactsReport.text(facts, console.colour()));
             case JSON -> FactsReport.json(facts, console.out());
         }
-        console.out().flush();
-        return Exits.DONE;
+        return facts;
+    }
+
+    private List<ObjectFacts> explained(List<FoundFile> found, Progress progress, TextOrJson form) throws IOException {
+        ExplainedFolder inspection = new ExplainedFolder(desk.explaining());
+        List<ObjectFacts> facts = new FolderFacts(desk.engine(), inspection, progress).inspected(found);
+        List<ExplainedFacts> explained =
+                facts.stream().map(inspection::explained).toList();
+        switch (form) {
+            case TEXT -> console.out().print(FactsReport.explainedText(explained, console.colour()));
+            case JSON -> FactsReport.explainedJson(explained, console.out());
+        }
+        return facts;
     }
 
     private List<FoundFile> filesAt(String typed) throws IOException {

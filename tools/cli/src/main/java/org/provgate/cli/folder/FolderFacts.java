@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.SortedMap;
@@ -13,7 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 import org.provgate.cli.CannotRunException;
 import org.provgate.core.facts.Concern;
 import org.provgate.core.facts.Coverage;
@@ -92,12 +94,18 @@ public final class FolderFacts {
         progress.begin(found);
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()))) {
-            List<Future<ObjectFacts>> running = found.stream()
-                    .map(file -> workers.submit(() -> inspected(file)))
+            // A large file that began last would keep one worker busy and the others waiting.
+            List<FutureTask<ObjectFacts>> tasks = found.stream()
+                    .map(file -> new FutureTask<>(() -> inspected(file)))
                     .toList();
-            List<ObjectFacts> facts = new ArrayList<>(running.size());
-            for (Future<ObjectFacts> each : running) {
-                facts.add(each.get());
+            IntStream.range(0, found.size())
+                    .boxed()
+                    .sorted(Comparator.comparingLong((Integer i) -> size(found.get(i)))
+                            .reversed())
+                    .forEach(i -> workers.execute(tasks.get(i)));
+            List<ObjectFacts> facts = new ArrayList<>(found.size());
+            for (FutureTask<ObjectFacts> task : tasks) {
+                facts.add(task.get());
             }
             return facts;
         } catch (ExecutionException fault) {
@@ -115,13 +123,17 @@ public final class FolderFacts {
             case FoundFile.Regular(String path, Path file, long size) -> read(path, file, size);
             case FoundFile.Unusable(String path, String reason) -> unusable(path, reason);
         };
-        progress.done(facts.bytes());
+        progress.done(0);
         return facts;
+    }
+
+    private static long size(FoundFile found) {
+        return found instanceof FoundFile.Regular(var _, var _, long size) ? size : 0;
     }
 
     private ObjectFacts read(String path, Path file, long size) {
         try {
-            return inspection.inspect(path, new FileSource(file, size));
+            return inspection.inspect(path, new FileSource(file, size, progress::passed));
         } catch (UncheckedIOException fault) {
             return unusable(path, "it cannot be read (%s)".formatted(fault.getCause()));
         }

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/// How far an inspection has come, on a terminal only.
+/// How far the work on files has come, on a terminal only. Told from several threads.
 public interface Progress {
 
     void begin(List<FoundFile> files);
 
-    /// One more file of that size is done. Called from several threads.
+    /// So many bytes more of some file are behind us.
+    void passed(long bytes);
+
+    /// One more file is done.
+    ///
+    /// @param bytes of it that were not yet told as passed
     void done(long bytes);
 
     void end();
@@ -19,6 +24,9 @@ public interface Progress {
         return new Progress() {
             @Override
             public void begin(List<FoundFile> files) {}
+
+            @Override
+            public void passed(long bytes) {}
 
             @Override
             public void done(long bytes) {}
@@ -42,6 +50,8 @@ public interface Progress {
         /// Short work is over before anybody can read a line about it.
         private static final long PATIENCE = 400_000_000;
 
+        private static final int WIDTH = 24;
+
         private final PrintStream terminal;
         private final String doing;
         private final LongSupplier nanos;
@@ -49,7 +59,8 @@ public interface Progress {
         private final AtomicLong bytes = new AtomicLong();
         private final AtomicLong drawn = new AtomicLong();
         private long began;
-        private int total;
+        private int allFiles;
+        private long allBytes;
 
         private Line(PrintStream terminal, String doing, LongSupplier nanos) {
             this.terminal = terminal;
@@ -60,24 +71,51 @@ public interface Progress {
         @Override
         public void begin(List<FoundFile> found) {
             began = nanos.getAsLong();
-            total = found.size();
+            allFiles = found.size();
+            allBytes = found.stream()
+                    .mapToLong(file -> file instanceof FoundFile.Regular(var _, var _, long size) ? size : 0)
+                    .sum();
             files.set(0);
             bytes.set(0);
             drawn.set(began);
         }
 
         @Override
-        public void done(long size) {
-            long count = files.incrementAndGet();
-            long read = bytes.addAndGet(size);
+        public void passed(long more) {
+            bytes.addAndGet(more);
+            drawnSometimes();
+        }
+
+        @Override
+        public void done(long more) {
+            files.incrementAndGet();
+            passed(more);
+        }
+
+        private void drawnSometimes() {
             long now = nanos.getAsLong();
             long last = drawn.get();
             if (now - began > PATIENCE && now - last > BETWEEN && drawn.compareAndSet(last, now)) {
-                double seconds = (now - began) / 1e9;
-                terminal.print("\r\u001b[K%s %,d of %,d files, %.1f MB, %.0f MB/s"
-                        .formatted(doing, count, total, read / 1e6, read / 1e6 / seconds));
-                terminal.flush();
+                draw((now - began) / 1e9);
             }
+        }
+
+        private void draw(double seconds) {
+            long read = Math.min(allBytes, bytes.get());
+            double share = allBytes == 0 ? 1 : (double) read / allBytes;
+            int full = (int) (share * WIDTH);
+            terminal.print("\r\u001b[K%s [%s%s] %.0f %%, %,d of %,d files, %.1f of %.1f MB, %.0f MB/s"
+                    .formatted(
+                            doing,
+                            "#".repeat(full),
+                            ".".repeat(WIDTH - full),
+                            share * 100,
+                            files.get(),
+                            allFiles,
+                            read / 1e6,
+                            allBytes / 1e6,
+                            read / 1e6 / seconds));
+            terminal.flush();
         }
 
         @Override
