@@ -24,7 +24,7 @@ final class Budget {
         return limits;
     }
 
-    void unpacked(int bytes) throws ContentFault {
+    void unpacked(long bytes) throws ContentFault {
         expanded += bytes;
         check();
     }

@@ -102,6 +102,8 @@ final class ContentReader {
             case MediaTypes.ZIP -> new ArchiveReader(inspection, this).zip(in, where, nesting);
             case MediaTypes.TAR -> new ArchiveReader(inspection, this).tar(in, where, nesting);
             case MediaTypes.PARQUET -> parquet(where, in, source);
+            case MediaTypes.ARROW_FILE, MediaTypes.ARROW_STREAM ->
+                arrow(where, in, mediaType.equals(MediaTypes.ARROW_FILE));
             case MediaTypes.JSONL -> json(new LineRows(), where, in);
             case MediaTypes.JSON -> json(new JsonRows(), where, in);
             case MediaTypes.CSV, MediaTypes.TSV -> table(new CsvRows(sniffer.delimiter()), where, in);
@@ -134,6 +136,12 @@ final class ContentReader {
         ByteSource file = source.isPresent() ? source.get() : kept(in);
         try (ParquetRows rows = new ParquetRows(file, inspection.budget())) {
             return json(new LineRows(), where, rows);
+        }
+    }
+
+    private Rows arrow(String where, InputStream in, boolean file) throws IOException {
+        try (ArrowRows rows = new ArrowRows(in, file, inspection.budget())) {
+            return json(new LineRows(), where, new MeteredInput(rows, inspection.budget(), true));
         }
     }
 

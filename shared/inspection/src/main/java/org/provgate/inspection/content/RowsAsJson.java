@@ -2,6 +2,7 @@ package org.provgate.inspection.content;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /// Rows of a columnar file as a stream of JSON lines.
 abstract class RowsAsJson extends InputStream {
@@ -11,9 +12,24 @@ abstract class RowsAsJson extends InputStream {
     private final JsonBytes json = new JsonBytes();
     private int at;
     private boolean ended;
+    private Optional<IOException> fault = Optional.empty();
 
     /// Appends the next row with its line break, or answers `false` when there is none.
     abstract boolean next(JsonBytes to) throws IOException;
+
+    /// Where a row cannot be read, those that came before are handed on first.
+    private void fill() {
+        try {
+            while (!ended && json.size() < ENOUGH) {
+                json.beginRow();
+                ended = !next(json);
+            }
+        } catch (IOException met) {
+            json.dropRow();
+            ended = true;
+            fault = Optional.of(met);
+        }
+    }
 
     @Override
     public int read() throws IOException {
@@ -29,8 +45,9 @@ abstract class RowsAsJson extends InputStream {
         if (at == json.size()) {
             json.clear();
             at = 0;
-            while (!ended && json.size() < ENOUGH) {
-                ended = !next(json);
+            fill();
+            if (json.size() == 0 && fault.isPresent()) {
+                throw fault.get();
             }
             if (json.size() == 0) {
                 return -1;

@@ -21,7 +21,7 @@ final class Sniffer {
             new Magic(MediaTypes.ZIP, 0, "PK\u0005\u0006"),
             new Magic(MediaTypes.PARQUET, 0, "PAR1"),
             new Magic(MediaTypes.PARQUET, 0, "PARE"),
-            new Magic(MediaTypes.ARROW_FILE, 0, "ARROW1"),
+            new Magic(MediaTypes.ARROW_FILE, 0, ArrowRows.FILE_MARK),
             new Magic("application/x-feather", 0, "FEA1"),
             new Magic(MediaTypes.TAR, TAR_MARK, "ustar"),
             new Magic("application/pdf", 0, "%PDF-"),
@@ -66,7 +66,7 @@ final class Sniffer {
                 return magic.mediaType();
             }
         }
-        if (startsWith(0, "\u00ff\u00ff\u00ff\u00ff") && (suffix.startsWith("arrow") || suffix.equals("ipc"))) {
+        if (ArrowRows.begins(head, length)) {
             return MediaTypes.ARROW_STREAM;
         }
         return text() ? textType() : MediaTypes.UNKNOWN;

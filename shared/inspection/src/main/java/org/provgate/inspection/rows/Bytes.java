@@ -9,6 +9,9 @@ public final class Bytes {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
+    private static final long SPACES = ONES * ' ';
+    private static final long QUOTES = ONES * '"';
+    private static final long BACKSLASHES = ONES * '\\';
     private static final long HIGHS = 0x8080808080808080L;
 
     private Bytes() {}
@@ -62,6 +65,24 @@ public final class Bytes {
             }
         }
         return to;
+    }
+
+    /// Index of the first byte that JSON writes as an escape; `to` when there is none.
+    public static int indexOfEscaped(byte[] bytes, int from, int to) {
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long word = eight(bytes, i);
+            // A byte of 0 to 31 borrows when 32 is taken from it; one with the high bit set is none of them.
+            long low = (word - SPACES) & ~word & HIGHS;
+            long found = low | zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES);
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >> 3);
+            }
+        }
+        while (i < to && bytes[i] != '"' && bytes[i] != '\\' && (bytes[i] < 0 || bytes[i] >= ' ')) {
+            i++;
+        }
+        return i;
     }
 
     public static long count(byte[] bytes, byte wanted, int from, int to) {

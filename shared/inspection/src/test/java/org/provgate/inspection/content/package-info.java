@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.inspection.content;
+
+import org.jspecify.annotations.NullMarked;
