@@ -19,6 +19,7 @@ import org.provgate.cli.command.InspectCommand;
 import org.provgate.cli.command.ListCommand;
 import org.provgate.cli.command.LocalCommand;
 import org.provgate.cli.command.PolicyCommand;
+import org.provgate.cli.command.PolicyPreviewCommand;
 import org.provgate.cli.command.RecheckCommand;
 import org.provgate.cli.command.RejectCommand;
 import org.provgate.cli.command.ReleaseCommand;
@@ -90,8 +91,9 @@ public final class Main {
                 .addSubcommand(new RecheckCommand(console))
                 .addSubcommand(new LocalCommand(console))
                 .addSubcommand(new DemoCommand(console))
-                .addSubcommand(
-                        new CommandLine(PolicyCommand.group()).addSubcommand(new PolicyCommand.Check(console, desk)));
+                .addSubcommand(new CommandLine(PolicyCommand.group())
+                        .addSubcommand(new PolicyCommand.Check(console, desk))
+                        .addSubcommand(new PolicyPreviewCommand(console, desk)));
         Faults faults = new Faults(console);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

@@ -61,7 +61,7 @@ final class Api {
                 new Uploads(new GrantUploads(gate.grants(), new Layout())),
                 new References(
                         engine.registry(),
-                        new PreviewPolicy(gate.ledger(), gate.store(), engine, clock),
+                        new PreviewPolicy(gate.ledger(), gate.store(), gate.policies(), engine, clock),
                         new TraceLineage(gate.ledger(), gate.store(), engine, gate.bucket()),
                         clock),
                 new Overviews(new SurveySubmissions(gate.ledger(), reading, clock), gate.store()));
