@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.TreeMap;
 import org.provgate.formats.event.BusEntry;
-import org.provgate.usecases.port.Announcements;
+import org.provgate.usecases.ledger.Run;
 import org.provgate.usecases.port.UncheckedStoreException;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.regions.Region;
 
 /// Tells an EventBridge bus. One signed call needs no client of its own: that would be the heaviest part of `place`.
-public final class EventBridgeAnnouncements implements Announcements {
+public final class EventBridgeAnnouncements implements Bus {
 
     /// What rules on the bus match.
     public static final String SOURCE = "provgate";
@@ -57,6 +58,25 @@ public final class EventBridgeAnnouncements implements Announcements {
             send(entry(announcement).request());
         } catch (SdkException | IOException fault) {
             throw new UncheckedStoreException("could not announce " + announcement.id(), fault);
+        }
+    }
+
+    @Override
+    public void finished(Run run, Instant at) {
+        TreeMap<String, Object> detail = new TreeMap<>();
+        detail.put("id", run.id());
+        detail.put("scope", run.scope().word());
+        detail.put("began", run.began().toString());
+        detail.put("at", at.toString());
+        detail.put("looked", run.totals().looked());
+        detail.put("changed", run.totals().changed());
+        detail.put("flipped", run.totals().flipped());
+        detail.put("written", run.totals().written());
+        detail.put("damaged", run.totals().damaged());
+        try {
+            send(new BusEntry(bus, SOURCE, Kind.RESCAN_FINISHED.detailType(), detail).request());
+        } catch (SdkException | IOException fault) {
+            throw new UncheckedStoreException("could not announce the rescan " + run.id(), fault);
         }
     }
 

@@ -73,23 +73,23 @@ public record Preview(String policy, String digest, String against, LocalDate to
         if (!closed.isEmpty()) {
             text.append("""
 
-                    on %s our policy "%s" takes effect. Under it %s can no longer be read:
-                    """.formatted(
+                on %s our policy "%s" takes effect. Under it %s can no longer be read:
+                """.formatted(
                             today.plusDays(NOTICE_DAYS),
                             policy,
                             closed.size() == 1 ? "this submission of yours" : "these submissions of yours"));
             closed.forEach(flip -> text.append('\n').append(said(flip)));
             text.append("""
 
-                    Until then nothing changes. Mending the manifest and uploading it alone is enough where the data
-                    itself is not at fault. Nothing is deleted in any case.
-                    """);
+                Until then nothing changes. Mending the manifest and uploading it alone is enough where the data
+                itself is not at fault. Nothing is deleted in any case.
+                """);
         }
         if (!opened.isEmpty()) {
             text.append("""
 
-                    under our policy "%s" %s can be read from now on: %s.
-                    """.formatted(
+                under our policy "%s" %s can be read from now on: %s.
+                """.formatted(
                             policy,
                             opened.size() == 1 ? "this submission of yours" : "these submissions of yours",
                             opened.stream().map(Flip::id).collect(Collectors.joining(", "))));
