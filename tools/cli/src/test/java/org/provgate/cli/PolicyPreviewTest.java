@@ -9,18 +9,18 @@ import org.junit.jupiter.api.io.TempDir;
 class PolicyPreviewTest {
 
     private static final String STRICT = """
-            policy: provenance-gate/v1
-            name: strict
-            licenses:
-              forbidden: ["CC-BY-4.0"]
-            """;
+        policy: provenance-gate/v1
+        name: strict
+        licenses:
+          forbidden: ["CC-BY-4.0"]
+        """;
 
     private static final String MILD = """
-            policy: provenance-gate/v1
-            name: mild
-            rules:
-              license-missing: {severity: off}
-            """;
+        policy: provenance-gate/v1
+        name: mild
+        rules:
+          license-missing: {severity: off}
+        """;
 
     @TempDir
     private Path folder = Path.of("");
