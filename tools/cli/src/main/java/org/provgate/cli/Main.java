@@ -23,6 +23,7 @@ import org.provgate.cli.command.PolicyPreviewCommand;
 import org.provgate.cli.command.RecheckCommand;
 import org.provgate.cli.command.RejectCommand;
 import org.provgate.cli.command.ReleaseCommand;
+import org.provgate.cli.command.RescanCommand;
 import org.provgate.cli.command.RulesCommand;
 import org.provgate.cli.command.StatusCommand;
 import org.provgate.cli.command.SubmitCommand;
@@ -89,6 +90,7 @@ public final class Main {
                 .addSubcommand(new RejectCommand(console))
                 .addSubcommand(new AppealCommand(console))
                 .addSubcommand(new RecheckCommand(console))
+                .addSubcommand(new RescanCommand(console))
                 .addSubcommand(new LocalCommand(console))
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new CommandLine(PolicyCommand.group())

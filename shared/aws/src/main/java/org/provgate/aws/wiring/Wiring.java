@@ -1,5 +1,6 @@
 package org.provgate.aws.wiring;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -7,12 +8,14 @@ import org.provgate.aws.bus.Bus;
 import org.provgate.aws.bus.EventBridgeAnnouncements;
 import org.provgate.aws.bus.LoggedAnnouncements;
 import org.provgate.aws.client.AwsClients;
+import org.provgate.aws.client.SignedCalls;
 import org.provgate.aws.dynamo.DynamoLedger;
 import org.provgate.aws.dynamo.DynamoRuns;
 import org.provgate.aws.log.JsonLines;
 import org.provgate.aws.s3.S3ObjectStore;
 import org.provgate.aws.s3.S3PolicySource;
 import org.provgate.aws.s3.S3UploadGrants;
+import org.provgate.aws.steps.StepFunctionsExecutions;
 import org.provgate.usecases.engine.GateEngine;
 import org.provgate.usecases.gate.DecideSubmission;
 import org.provgate.usecases.gate.Engine;
@@ -22,6 +25,7 @@ import org.provgate.usecases.gate.Layout;
 import org.provgate.usecases.gate.PlaceObjects;
 import org.provgate.usecases.gate.RescanSubmission;
 import org.provgate.usecases.gate.Sweep;
+import org.provgate.usecases.port.Executions;
 import org.provgate.usecases.port.Ledger;
 import org.provgate.usecases.port.ObjectStore;
 import org.provgate.usecases.port.PolicySource;
@@ -43,6 +47,7 @@ public final class Wiring {
     private final Settings settings;
     private final AwsCredentialsProvider credentials;
     private final Supplier<Bus> announcements;
+    private final Supplier<Executions> executions;
     private final InstantSource clock;
     private final Ledger ledger;
     private final Runs runs;
@@ -57,6 +62,7 @@ public final class Wiring {
                 clients.s3(),
                 clients.credentials(),
                 () -> announcements(settings, clients),
+                () -> executions(settings, clients),
                 clock);
     }
 
@@ -67,10 +73,12 @@ public final class Wiring {
             S3Client s3,
             AwsCredentialsProvider credentials,
             Supplier<Bus> announcements,
+            Supplier<Executions> executions,
             InstantSource clock) {
         this.settings = settings;
         this.credentials = credentials;
         this.announcements = announcements;
+        this.executions = executions;
         this.clock = clock;
         this.ledger = new DynamoLedger(dynamo, settings.table());
         this.runs = new DynamoRuns(dynamo, settings.table());
@@ -153,6 +161,23 @@ public final class Wiring {
 
     public FindArrivals findArrivals() {
         return new FindArrivals(ledger, store, layout);
+    }
+
+    public Executions executions() {
+        return executions.get();
+    }
+
+    private static Executions executions(Settings settings, AwsClients clients) {
+        URI endpoint = clients.endpoint()
+                .orElseGet(() -> SignedCalls.endpointIn(clients.region(), StepFunctionsExecutions.SERVICE));
+        return new StepFunctionsExecutions(
+                new SignedCalls(
+                        clients.http(),
+                        clients.credentials(),
+                        clients.region(),
+                        endpoint,
+                        StepFunctionsExecutions.SERVICE),
+                settings.rescanMachine());
     }
 
     private static Bus announcements(Settings settings, AwsClients clients) {
