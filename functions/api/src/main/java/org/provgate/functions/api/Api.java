@@ -178,8 +178,7 @@ final class Api {
                     OVERVIEW,
                     POLICY,
                     CALLER,
-                    OPENAPI ->
-                throw new IllegalArgumentException("not of a submission: " + route);
+                    OPENAPI -> throw new IllegalArgumentException("not of a submission: " + route);
         };
     }
 
