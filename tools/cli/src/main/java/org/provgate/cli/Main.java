@@ -19,9 +19,11 @@ import org.provgate.cli.command.InspectCommand;
 import org.provgate.cli.command.ListCommand;
 import org.provgate.cli.command.LocalCommand;
 import org.provgate.cli.command.PolicyCommand;
+import org.provgate.cli.command.PolicyPreviewCommand;
 import org.provgate.cli.command.RecheckCommand;
 import org.provgate.cli.command.RejectCommand;
 import org.provgate.cli.command.ReleaseCommand;
+import org.provgate.cli.command.RescanCommand;
 import org.provgate.cli.command.RulesCommand;
 import org.provgate.cli.command.StatusCommand;
 import org.provgate.cli.command.SubmitCommand;
@@ -88,10 +90,12 @@ public final class Main {
                 .addSubcommand(new RejectCommand(console))
                 .addSubcommand(new AppealCommand(console))
                 .addSubcommand(new RecheckCommand(console))
+                .addSubcommand(new RescanCommand(console))
                 .addSubcommand(new LocalCommand(console))
                 .addSubcommand(new DemoCommand(console))
-                .addSubcommand(
-                        new CommandLine(PolicyCommand.group()).addSubcommand(new PolicyCommand.Check(console, desk)));
+                .addSubcommand(new CommandLine(PolicyCommand.group())
+                        .addSubcommand(new PolicyCommand.Check(console, desk))
+                        .addSubcommand(new PolicyPreviewCommand(console, desk)));
         Faults faults = new Faults(console);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

@@ -29,6 +29,7 @@ import org.provgate.local.console.Tokens;
 import org.provgate.local.pipeline.Invocation;
 import org.provgate.local.pipeline.NoticeQueue;
 import org.provgate.local.pipeline.Pipeline;
+import org.provgate.local.pipeline.RescanMachine;
 import org.provgate.usecases.engine.PolicyText;
 import org.provgate.usecases.port.Bucket;
 import org.provgate.usecases.port.Ledger;
@@ -74,17 +75,21 @@ public final class LocalGate implements AutoCloseable {
             opened.push(s3);
             prepare(s3);
             EmbeddedDynamo ledger = starting.join();
+            RescanMachine machine = new RescanMachine(this::wiring);
+            opened.push(machine);
             wiring = new Wiring(
-                    new Settings(TABLE, BUCKETS, "", "us-east-1", Optional.of(objects.endpoint())),
+                    new Settings(TABLE, BUCKETS, "", "", "us-east-1", Optional.of(objects.endpoint())),
                     ledger.client(),
                     s3,
                     StaticCredentialsProvider.create(
                             AwsBasicCredentials.create(Ready.ACCESS_KEY_ID, Ready.SECRET_ACCESS_KEY)),
                     LoggedAnnouncements::new,
+                    () -> machine,
                     settings.clock());
             policy.ifPresent(text -> wiring.store()
                     .put(Bucket.REPORT, S3PolicySource.KEY, "application/yaml", text.getBytes(StandardCharsets.UTF_8)));
             opened.push(Pipeline.start(wiring, notices, ledger, TABLE, data::progress));
+            machine.takeUp();
             Tokens tokens = new Tokens(token(), Ready.CONTRIBUTOR, token());
             console.serve(new ApiHandler(wiring), Invocation.of("api"), tokens);
             URI page = console.address();
@@ -101,6 +106,10 @@ public final class LocalGate implements AutoCloseable {
     /// @throws CannotStartException with a sentence for the person who started it
     public static LocalGate start(LocalSettings settings) {
         return new LocalGate(settings);
+    }
+
+    private Wiring wiring() {
+        return wiring;
     }
 
     public Ready ready() {

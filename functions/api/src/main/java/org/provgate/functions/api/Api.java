@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.formats.http.ApiRequest;
 import org.provgate.usecases.engine.GateEngine;
+import org.provgate.usecases.gate.DecideSubmission;
 import org.provgate.usecases.gate.Engine;
 import org.provgate.usecases.gate.Layout;
+import org.provgate.usecases.gate.RescanSubmission;
 import org.provgate.usecases.operate.Caller;
 import org.provgate.usecases.operate.GrantUploads;
 import org.provgate.usecases.operate.ListSubmissions;
@@ -21,6 +23,7 @@ import org.provgate.usecases.operate.ReplayVerdict;
 import org.provgate.usecases.operate.RuleOnSubmission;
 import org.provgate.usecases.operate.SurveySubmissions;
 import org.provgate.usecases.operate.TraceLineage;
+import org.provgate.usecases.rescan.ConductRescan;
 
 /// The interface: who may ask what, in the order token, address, method, role, size, body.
 final class Api {
@@ -37,14 +40,22 @@ final class Api {
     private final Uploads uploads;
     private final References references;
     private final Overviews overviews;
+    private final Rescans rescans;
     private final ConsolePages pages = new ConsolePages();
 
-    private Api(Lookups lookups, Verbs verbs, Uploads uploads, References references, Overviews overviews) {
+    private Api(
+            Lookups lookups,
+            Verbs verbs,
+            Uploads uploads,
+            References references,
+            Overviews overviews,
+            Rescans rescans) {
         this.lookups = lookups;
         this.verbs = verbs;
         this.uploads = uploads;
         this.references = references;
         this.overviews = overviews;
+        this.rescans = rescans;
     }
 
     static Api of(GateParts gate, InstantSource clock) {
@@ -61,10 +72,19 @@ final class Api {
                 new Uploads(new GrantUploads(gate.grants(), new Layout())),
                 new References(
                         engine.registry(),
-                        new PreviewPolicy(gate.ledger(), gate.store(), engine, clock),
+                        new PreviewPolicy(gate.ledger(), gate.store(), gate.policies(), engine, clock),
                         new TraceLineage(gate.ledger(), gate.store(), engine, gate.bucket()),
                         clock),
-                new Overviews(new SurveySubmissions(gate.ledger(), reading, clock), gate.store()));
+                new Overviews(new SurveySubmissions(gate.ledger(), reading, clock), gate.store()),
+                new Rescans(conductor(gate, engine, clock), gate.runs(), gate.executions()));
+    }
+
+    /// Begins rescans and steers them; who works on them tells of their end.
+    private static ConductRescan conductor(GateParts gate, Engine engine, InstantSource clock) {
+        DecideSubmission decide = new DecideSubmission(gate.ledger(), gate.store(), gate.policies(), engine, clock);
+        RescanSubmission rescan =
+                new RescanSubmission(gate.ledger(), gate.store(), gate.policies(), engine, decide, clock);
+        return new ConductRescan(gate.ledger(), gate.runs(), rescan, (_, _) -> {}, clock);
     }
 
     /// @param timeLeft whether a search may go on
@@ -124,6 +144,9 @@ final class Api {
             case UPLOAD -> uploads.grant(question);
             case PREVIEW -> references.preview(question);
             case TEACHER -> references.teacher(question, values.getFirst());
+            case RESCAN -> rescans.begin(question);
+            case RESCAN_READ -> rescans.read(question, values.getFirst());
+            case RESCAN_STEER -> rescans.steer(question, values.getFirst(), values.getLast());
             case RULES -> References.rules();
             case OVERVIEW -> overviews.overview(question);
             case POLICY -> overviews.policy(question);
@@ -144,8 +167,18 @@ final class Api {
             case TEXT -> lookups.text(question, name);
             case LINEAGE -> references.lineage(question, name);
             case RELEASE, REJECT, WAIVE, APPEAL, RECHECK -> verbs.carryOut(route, question, name);
-            case LIST, UPLOAD, PREVIEW, TEACHER, RULES, OVERVIEW, POLICY, CALLER, OPENAPI ->
-                throw new IllegalArgumentException("not of a submission: " + route);
+            case LIST,
+                    UPLOAD,
+                    PREVIEW,
+                    TEACHER,
+                    RESCAN,
+                    RESCAN_READ,
+                    RESCAN_STEER,
+                    RULES,
+                    OVERVIEW,
+                    POLICY,
+                    CALLER,
+                    OPENAPI -> throw new IllegalArgumentException("not of a submission: " + route);
         };
     }
 

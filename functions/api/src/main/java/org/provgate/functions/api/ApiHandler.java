@@ -31,9 +31,11 @@ public final class ApiHandler implements RequestStreamHandler {
         this(Api.of(
                 new GateParts(
                         wiring.ledger(),
+                        wiring.runs(),
                         wiring.store(),
                         wiring.policies(),
                         wiring.uploadGrants(),
+                        wiring.executions(),
                         wiring.settings().buckets().dataset()),
                 wiring.clock()));
     }

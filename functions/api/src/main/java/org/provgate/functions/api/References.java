@@ -32,6 +32,7 @@ import org.provgate.usecases.operate.Caller;
 import org.provgate.usecases.operate.PreviewPolicy;
 import org.provgate.usecases.operate.TraceLineage;
 import org.provgate.usecases.operate.TraceLineage.Origin;
+import org.provgate.usecases.preview.PreviewReport;
 
 /// What is known besides the cases themselves: rules, teachers, policies, lineage.
 final class References {
@@ -153,17 +154,10 @@ final class References {
                     "the policy cannot be used",
                     json -> json.texts("faults", faulty.sentences().lines().toList()));
         }
-        PreviewPolicy.Preview preview = previews.preview(policy, cursor.get(), question.timeLeft());
+        PreviewPolicy.Part preview = previews.preview(policy, cursor.get(), question.timeLeft());
         return Answer.json(json -> {
             json.object().array("items");
-            preview.flips()
-                    .forEach(flip -> json.object()
-                            .text("id", flip.submission().toString())
-                            .text("from", flip.from())
-                            .text("to", flip.to())
-                            .texts("gained", flip.gained())
-                            .texts("lost", flip.lost())
-                            .end());
+            preview.flips().forEach(flip -> PreviewReport.flip(json, flip));
             json.end()
                     .number("looked", preview.looked())
                     .textOrNull("next", preview.next())

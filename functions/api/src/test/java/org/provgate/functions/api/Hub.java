@@ -26,6 +26,7 @@ import org.provgate.formats.http.ApiRequest;
 import org.provgate.testkit.memory.InMemoryLedger;
 import org.provgate.testkit.memory.InMemoryLedger.Change;
 import org.provgate.testkit.memory.InMemoryObjectStore;
+import org.provgate.testkit.memory.InMemoryRuns;
 import org.provgate.usecases.engine.GateEngine;
 import org.provgate.usecases.engine.PolicyText;
 import org.provgate.usecases.gate.DecideSubmission;
@@ -34,8 +35,12 @@ import org.provgate.usecases.gate.InspectObject;
 import org.provgate.usecases.gate.Layout;
 import org.provgate.usecases.gate.Notice;
 import org.provgate.usecases.gate.PlaceObjects;
+import org.provgate.usecases.gate.RescanSubmission;
+import org.provgate.usecases.ledger.Run;
 import org.provgate.usecases.port.Ledger;
 import org.provgate.usecases.port.UploadGrants.Grant;
+import org.provgate.usecases.rescan.ConductRescan;
+import org.provgate.usecases.rescan.WorkSegment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +68,8 @@ final class Hub {
     final InMemoryObjectStore store = new InMemoryObjectStore(this::now);
     private final Set<SubmissionName> changed = new LinkedHashSet<>();
     private final Set<SubmissionName> toDecide = new HashSet<>();
+    final InMemoryRuns runs = new InMemoryRuns();
+    final List<String> started = new ArrayList<>();
     final InMemoryLedger ledger = new InMemoryLedger(this::changed);
     private final InspectObject inspect;
     private final DecideSubmission decide;
@@ -85,12 +92,14 @@ final class Hub {
         return new ApiHandler(Api.of(
                 new GateParts(
                         over,
+                        runs,
                         store,
                         () -> policy,
                         (key, bytes, digest, lasts) -> new Grant(
                                 URI.create("https://bucket.example/"
                                         + Digests.sha256(key).hex()),
                                 new TreeMap<>(Map.of("x-amz-checksum-sha256", digest.hex()))),
+                        started::add,
                         "dataset"),
                 this::now));
     }
@@ -125,6 +134,19 @@ final class Hub {
     void submit(String id, String manifest) {
         upload(id + "/" + Example.BASE_FILE, Example.BASE_TEXT);
         upload(id + "/provenance.yaml", manifest);
+    }
+
+    /// What the state machine does.
+    void work() {
+        RescanSubmission rescan =
+                new RescanSubmission(ledger, store, () -> policy, GateEngine.engine(), decide, this::now);
+        ConductRescan conduct = new ConductRescan(ledger, runs, rescan, (_, _) -> {}, this::now);
+        WorkSegment worker = new WorkSegment(ledger, runs, rescan, this::now);
+        Optional<ConductRescan.Planned> at = conduct.takeUp(started.getLast());
+        while (at.isPresent() && at.get() instanceof ConductRescan.Planned.Ready(Run run, List<Integer> open)) {
+            open.forEach(segment -> worker.work(run.id(), segment, () -> true));
+            at = Optional.of(conduct.goOn(run.id()));
+        }
     }
 
     void settle() {

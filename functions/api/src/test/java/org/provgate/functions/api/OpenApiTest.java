@@ -27,9 +27,9 @@ class OpenApiTest {
     private static final Map<String, String> STRANGER = Map.of("sub", "x", "groups", "[others]");
     private static final String BODY = "{\"reason\": \"x\", \"expires\": \"2026-11-30\"}";
     private static final String GRANTS = """
-            {"contributor": "ada", "dataset": "x", "revision": "r1",
-             "files": [{"path": "a", "bytes": 0, "sha256": "%s"}]}
-            """.formatted("0".repeat(64));
+        {"contributor": "ada", "dataset": "x", "revision": "r1",
+         "files": [{"path": "a", "bytes": 0, "sha256": "%s"}]}
+        """.formatted("0".repeat(64));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -66,6 +66,7 @@ class OpenApiTest {
         lookups();
         verbs();
         others();
+        rescans();
 
         for (Route route : Route.values()) {
             Set<String> documented =
@@ -129,6 +130,19 @@ class OpenApiTest {
         ask(Route.HISTORY, ADA, CASE + "/history", "");
     }
 
+    private void rescans() {
+        ask(Route.RESCAN_STEER, OPERATOR, "/rescans/nothing/pause", "");
+        ask(Route.RESCAN_READ, OPERATOR, "/rescans/nothing", "");
+        ask(Route.RESCAN, ADA, "/rescans", "{}");
+        ask(Route.RESCAN, OPERATOR, "/rescans", "{}");
+        ask(Route.RESCAN, OPERATOR, "/rescans", "{}");
+        for (Route route : new Route[] {Route.RESCAN_READ, Route.RESCAN_STEER}) {
+            ask(route, ADA, path(route), "");
+            ask(route, OPERATOR, path(route), "");
+        }
+        ask(Route.RESCAN_STEER, OPERATOR, "/rescans/latest/confirm", "");
+    }
+
     private void others() {
         ask(Route.UPLOAD, ADA, "/submissions", GRANTS);
         ask(Route.PREVIEW, OPERATOR, "/policy/preview", working(Route.PREVIEW));
@@ -138,7 +152,9 @@ class OpenApiTest {
         return route.template()
                 .replace("{contributor}/{dataset}/{revision}", "ada/notes/r1")
                 .replace("{model}", "claude-3-opus")
-                .replace("/text", "/text?path=provenance.yaml");
+                .replace("/text", "/text?path=provenance.yaml")
+                .replace("{run}", "latest")
+                .replace("{word}", "pause");
     }
 
     /// A body that the route takes.
@@ -147,12 +163,27 @@ class OpenApiTest {
             case RELEASE -> BODY;
             case REJECT -> "{\"reason\": \"x\"}";
             case WAIVE ->
-                "{\"code\": \"file-unlisted\", \"subject\": \"file:a\", \"reason\": \"x\", \"expires\": \"2026-11-30\"}";
+                "{\"code\": \"file-unlisted\", \"subject\": \"file:a\", \"reason\": \"x\", \"expires\":"
+                        + " \"2026-11-30\"}";
             case APPEAL -> "{\"message\": \"x\"}";
             case RECHECK -> "{}";
             case UPLOAD -> GRANTS;
             case PREVIEW -> "policy: provenance-gate/v1\nname: x\n";
-            case LIST, READ, REPORT, HISTORY, TEXT, TEACHER, LINEAGE, RULES, OVERVIEW, POLICY, CALLER, OPENAPI -> "";
+            case RESCAN -> "{\"scope\": \"all\"}";
+            case LIST,
+                    READ,
+                    REPORT,
+                    HISTORY,
+                    TEXT,
+                    TEACHER,
+                    LINEAGE,
+                    RESCAN_READ,
+                    RESCAN_STEER,
+                    RULES,
+                    OVERVIEW,
+                    POLICY,
+                    CALLER,
+                    OPENAPI -> "";
         };
     }
 

@@ -21,7 +21,8 @@ import org.provgate.usecases.gate.Notice;
 import org.provgate.usecases.gate.Sweep;
 
 /// Looks after what was left undone: `{"scope": "overdue"}`, or `{"scope": "backlog", "prefix", "after"}`, which
-/// answers where its `next` part begins.
+/// answers where its `next` part begins. Decides everything again in steps: `{"step": "plan", "scope"}`,
+/// `{"step": "segment", "run", "segment"}`, `{"step": "go-on", "run"}`.
 public final class RescanHandler implements RequestStreamHandler {
 
     /// With less than this left, nothing is begun: reading an object takes a while.
@@ -32,6 +33,7 @@ public final class RescanHandler implements RequestStreamHandler {
     private final Function<BooleanSupplier, Sweep.Swept> sweep;
     private final BiFunction<String, String, FindArrivals.Found> arrivals;
     private final Function<Notice, InspectObject.Outcome> inspect;
+    private final RunSteps steps;
 
     /// As Lambda starts it.
     public RescanHandler() {
@@ -39,19 +41,26 @@ public final class RescanHandler implements RequestStreamHandler {
     }
 
     private RescanHandler(Wiring wiring) {
-        this(wiring.sweep()::sweep, wiring.findArrivals()::page, wiring.inspectObject()::inspect);
+        this(
+                wiring.sweep()::sweep,
+                wiring.findArrivals()::page,
+                wiring.inspectObject()::inspect,
+                new RunSteps(wiring.conductRescan(), wiring.workSegment()));
     }
 
     /// @param sweep looks after what is overdue
     /// @param arrivals finds what the ledger has not seen, a page of a prefix at a time
     /// @param inspect what is done with each notice that was missed
+    /// @param steps of runs that decide everything again
     public RescanHandler(
             Function<BooleanSupplier, Sweep.Swept> sweep,
             BiFunction<String, String, FindArrivals.Found> arrivals,
-            Function<Notice, InspectObject.Outcome> inspect) {
+            Function<Notice, InspectObject.Outcome> inspect,
+            RunSteps steps) {
         this.sweep = sweep;
         this.arrivals = arrivals;
         this.inspect = inspect;
+        this.steps = steps;
     }
 
     @Override
@@ -60,6 +69,9 @@ public final class RescanHandler implements RequestStreamHandler {
         Answer came = switch (RescanRequest.read(event)) {
             case RescanRequest.Overdue _ -> overdue(timeLeft);
             case RescanRequest.Backlog backlog -> backlog(backlog, timeLeft);
+            case RescanRequest.Plan plan -> steps.plan(plan);
+            case RescanRequest.Segment segment -> steps.segment(segment, timeLeft);
+            case RescanRequest.GoOn on -> steps.goOn(on);
         };
         answer.write(came.json());
     }

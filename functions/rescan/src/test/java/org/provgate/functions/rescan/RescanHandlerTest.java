@@ -77,7 +77,8 @@ class RescanHandlerTest {
     void anObjectThatCannotBeTakenInDoesNotStopTheOthers() throws IOException {
         assertThat(answer(
                         "{\"scope\": \"backlog\"}".getBytes(UTF_8),
-                        new RescanHandler(_ -> swept, (_, after) -> page(after), this::inspectAllButB)))
+                        new RescanHandler(
+                                _ -> swept, (_, after) -> page(after), this::inspectAllButB, RunStepsTest.steps())))
                 .contains("\"found\":3,\"failed\":1,\"finished\":true");
         assertThat(inspected).containsExactly("a", "c");
     }
@@ -117,7 +118,8 @@ class RescanHandlerTest {
     }
 
     private String answer(byte[] event) throws IOException {
-        return answer(event, new RescanHandler(_ -> swept, (_, after) -> page(after), this::inspect));
+        return answer(
+                event, new RescanHandler(_ -> swept, (_, after) -> page(after), this::inspect, RunStepsTest.steps()));
     }
 
     private String answer(byte[] event, RescanHandler handler) throws IOException {

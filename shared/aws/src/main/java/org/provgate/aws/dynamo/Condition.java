@@ -28,8 +28,11 @@ record Condition(String expression, Map<String, AttributeValue> values, Map<Stri
     }
 
     static Condition unchanged(SubmissionRecord expected) {
-        return new Condition(
-                Item.REVISION + " = :rev", Map.of(":rev", AttributeValue.fromN(Long.toString(expected.revision()))));
+        return revision(expected.revision());
+    }
+
+    static Condition revision(long expected) {
+        return new Condition(Item.REVISION + " = :rev", Map.of(":rev", AttributeValue.fromN(Long.toString(expected))));
     }
 
     /// The submission has the verdict and the state of the record, whatever else became of it.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.provgate.core.policy.Waiver;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.usecases.ledger.Act;
+import org.provgate.usecases.ledger.Mark;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.SubmissionFile;
 import org.provgate.usecases.ledger.SubmissionRecord;
@@ -128,9 +129,14 @@ public final class DynamoLedger implements Ledger {
 
     @Override
     public boolean decide(SubmissionRecord expected, SubmissionRecord next, VerdictRecord verdict) {
-        return table.write(
-                table.putting(SubmissionItem.write(next), Condition.unchanged(expected)),
-                table.putting(VerdictItem.write(verdict), Condition.absent()));
+        List<TransactWriteItem> steps = new ArrayList<>();
+        steps.add(table.putting(SubmissionItem.write(next), Condition.unchanged(expected)));
+        steps.add(table.putting(VerdictItem.write(verdict), Condition.absent()));
+        verdict.gist()
+                .marks()
+                .forEach(mark -> steps.add(table.putting(
+                        Item.at(LedgerKey.mark(mark, verdict.submission())).attributes())));
+        return table.write(steps.toArray(TransactWriteItem[]::new));
     }
 
     @Override
@@ -178,5 +184,20 @@ public final class DynamoLedger implements Ledger {
         return contributor.isPresent()
                 ? listings.ofContributor(contributor.get(), after, limit)
                 : listings.all(after, limit);
+    }
+
+    @Override
+    public Page<Met> part(int part, int of, String after, int limit) {
+        return listings.part(part, of, after, limit);
+    }
+
+    @Override
+    public Page<SubmissionName> marked(Mark mark, int shard, String after, int limit) {
+        return listings.marked(mark, shard, after, limit);
+    }
+
+    @Override
+    public long roughSize() {
+        return listings.roughSize();
     }
 }

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.provgate.aws.client.Calls;
 import org.provgate.core.submission.SubmissionName;
+import org.provgate.usecases.ledger.Mark;
+import org.provgate.usecases.ledger.Noted;
 import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.ledger.Watch;
+import org.provgate.usecases.port.Ledger.Met;
 import org.provgate.usecases.port.Ledger.Page;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -95,6 +99,88 @@ final class Listings {
         return new Page<>(records, last);
     }
 
+    /// A part of the index. What cannot be read is told by its key.
+    Page<Met> part(int part, int of, String after, int limit) {
+        ScanRequest.Builder request = ScanRequest.builder()
+                .tableName(table)
+                .indexName(LedgerTable.BY_CONTRIBUTOR)
+                .segment(part)
+                .totalSegments(of)
+                .limit(limit);
+        if (!after.isEmpty()) {
+            request.exclusiveStartKey(key(after, contributor(after.substring(0, after.indexOf('/')))));
+        }
+        ScanResponse page = Calls.call("walk through the ledger", () -> client.scan(request.build()));
+        return new Page<>(page.items().stream().map(Listings::met).toList(), next(page.lastEvaluatedKey()));
+    }
+
+    private static Met met(Map<String, AttributeValue> item) {
+        try {
+            return new Met.Whole(SubmissionItem.read(item));
+        } catch (RuntimeException damage) {
+            return new Met.Damaged(
+                    Item.of(item).find(LedgerKey.PK).orElse("a key that is missing"),
+                    String.valueOf(damage.getMessage()));
+        }
+    }
+
+    Page<SubmissionName> marked(Mark mark, int shard, String after, int limit) {
+        String partition = LedgerKey.marked(mark, shard);
+        QueryRequest.Builder request = QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression(LedgerKey.PK + " = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
+                .limit(limit);
+        if (!after.isEmpty()) {
+            request.exclusiveStartKey(LedgerKey.mark(mark, parsed(after)).attributes());
+        }
+        QueryResponse page = Calls.call("look for " + mark, () -> client.query(request.build()));
+        return new Page<>(
+                page.items().stream().map(Listings::marked).toList(),
+                page.lastEvaluatedKey().isEmpty()
+                        ? ""
+                        : marked(page.lastEvaluatedKey()).toString());
+    }
+
+    /// A page ends with the sort key of its last item.
+    Page<Noted> noted(String run, int segment, String after, int limit) {
+        String partition = LedgerKey.run(run).pk();
+        QueryRequest.Builder request = QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression(LedgerKey.PK + " = :pk and begins_with(" + LedgerKey.SK + ", :sk)")
+                .expressionAttributeValues(Map.of(
+                        ":pk", AttributeValue.fromS(partition),
+                        ":sk", AttributeValue.fromS(LedgerKey.noted(segment))))
+                .limit(limit);
+        if (!after.isEmpty()) {
+            request.exclusiveStartKey(new LedgerKey(partition, after).attributes());
+        }
+        QueryResponse page = Calls.call("read what was noted", () -> client.query(request.build()));
+        return new Page<>(
+                page.items().stream().map(RunItem::readNoted).toList(),
+                page.lastEvaluatedKey().isEmpty()
+                        ? ""
+                        : Item.of(page.lastEvaluatedKey()).text(LedgerKey.SK));
+    }
+
+    private static SubmissionName marked(Map<String, AttributeValue> item) {
+        String sk = Item.of(item).text(LedgerKey.SK);
+        return LedgerKey.submission(sk)
+                .orElseThrow(() -> new IllegalStateException("not the key of a submission: " + sk));
+    }
+
+    /// The index holds submissions alone; its size is counted anew every few hours.
+    long roughSize() {
+        return Calls.call("describe the ledger", () -> client.describeTable(request -> request.tableName(table)))
+                .table()
+                .globalSecondaryIndexes()
+                .stream()
+                .filter(index -> index.indexName().equals(LedgerTable.BY_CONTRIBUTOR))
+                .mapToLong(GlobalSecondaryIndexDescription::itemCount)
+                .sum();
+    }
+
     private static String next(Map<String, AttributeValue> last) {
         return last.isEmpty() ? "" : name(last).toString();
     }
@@ -109,9 +195,12 @@ final class Listings {
 
     private static Map<String, AttributeValue> key(String submission, Map<String, AttributeValue> ofIndex) {
         Map<String, AttributeValue> key = new HashMap<>(ofIndex);
-        SubmissionName name = SubmissionName.parse(submission)
-                .orElseThrow(() -> new IllegalArgumentException("not where a page ended: " + submission));
-        key.putAll(LedgerKey.of(name).attributes());
+        key.putAll(LedgerKey.of(parsed(submission)).attributes());
         return key;
+    }
+
+    private static SubmissionName parsed(String submission) {
+        return SubmissionName.parse(submission)
+                .orElseThrow(() -> new IllegalArgumentException("not where a page ended: " + submission));
     }
 }

@@ -11,23 +11,26 @@ import org.provgate.aws.s3.BucketNames;
 /// What a function is told by its environment. `template.yaml` sets no other variable, and a test holds them together.
 ///
 /// @param bus name of the event bus; empty where nobody listens
+/// @param rescanMachine ARN of the state machine that leads rescans; empty for functions that start none
 /// @param region set by Lambda itself
 /// @param endpoint of an emulator; empty for AWS itself
-public record Settings(String table, BucketNames buckets, String bus, String region, Optional<URI> endpoint) {
+public record Settings(
+        String table, BucketNames buckets, String bus, String rescanMachine, String region, Optional<URI> endpoint) {
 
     public static final String TABLE = "PROVGATE_TABLE";
     public static final String DATASET_BUCKET = "PROVGATE_DATASET_BUCKET";
     public static final String QUARANTINE_BUCKET = "PROVGATE_QUARANTINE_BUCKET";
     public static final String REPORT_BUCKET = "PROVGATE_REPORT_BUCKET";
     public static final String BUS = "PROVGATE_BUS";
+    public static final String RESCAN_MACHINE = "PROVGATE_RESCAN_MACHINE";
     static final String REGION = "AWS_REGION";
     static final String ENDPOINT = "AWS_ENDPOINT_URL";
 
     /// Those that the template has to set for every function.
     public static final List<String> REQUIRED = List.of(TABLE, DATASET_BUCKET, QUARANTINE_BUCKET, REPORT_BUCKET);
 
-    /// Those that the template sets for functions that tell the world.
-    public static final List<String> OPTIONAL = List.of(BUS);
+    /// Those that the template sets for functions that tell the world or start rescans.
+    public static final List<String> OPTIONAL = List.of(BUS, RESCAN_MACHINE);
 
     /// @throws IllegalStateException with the names of all variables that are missing
     public static Settings read(Map<String, String> environment) {
@@ -48,6 +51,7 @@ public record Settings(String table, BucketNames buckets, String bus, String reg
                         all.getOrDefault(QUARANTINE_BUCKET, ""),
                         all.getOrDefault(REPORT_BUCKET, "")),
                 all.getOrDefault(BUS, ""),
+                all.getOrDefault(RESCAN_MACHINE, ""),
                 all.getOrDefault(REGION, "us-east-1"),
                 Optional.ofNullable(all.get(ENDPOINT)).map(URI::create));
     }

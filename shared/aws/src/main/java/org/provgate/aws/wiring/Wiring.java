@@ -1,16 +1,21 @@
 package org.provgate.aws.wiring;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.provgate.aws.bus.Bus;
 import org.provgate.aws.bus.EventBridgeAnnouncements;
 import org.provgate.aws.bus.LoggedAnnouncements;
 import org.provgate.aws.client.AwsClients;
+import org.provgate.aws.client.SignedCalls;
 import org.provgate.aws.dynamo.DynamoLedger;
+import org.provgate.aws.dynamo.DynamoRuns;
 import org.provgate.aws.log.JsonLines;
 import org.provgate.aws.s3.S3ObjectStore;
 import org.provgate.aws.s3.S3PolicySource;
 import org.provgate.aws.s3.S3UploadGrants;
+import org.provgate.aws.steps.StepFunctionsExecutions;
 import org.provgate.usecases.engine.GateEngine;
 import org.provgate.usecases.gate.DecideSubmission;
 import org.provgate.usecases.gate.Engine;
@@ -18,12 +23,16 @@ import org.provgate.usecases.gate.FindArrivals;
 import org.provgate.usecases.gate.InspectObject;
 import org.provgate.usecases.gate.Layout;
 import org.provgate.usecases.gate.PlaceObjects;
+import org.provgate.usecases.gate.RescanSubmission;
 import org.provgate.usecases.gate.Sweep;
-import org.provgate.usecases.port.Announcements;
+import org.provgate.usecases.port.Executions;
 import org.provgate.usecases.port.Ledger;
 import org.provgate.usecases.port.ObjectStore;
 import org.provgate.usecases.port.PolicySource;
+import org.provgate.usecases.port.Runs;
 import org.provgate.usecases.port.UploadGrants;
+import org.provgate.usecases.rescan.ConductRescan;
+import org.provgate.usecases.rescan.WorkSegment;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -37,9 +46,11 @@ public final class Wiring {
 
     private final Settings settings;
     private final AwsCredentialsProvider credentials;
-    private final Supplier<Announcements> announcements;
+    private final Supplier<Bus> announcements;
+    private final Supplier<Executions> executions;
     private final InstantSource clock;
     private final Ledger ledger;
+    private final Runs runs;
     private final ObjectStore store;
     private final PolicySource policies;
     private final Layout layout = new Layout();
@@ -51,6 +62,7 @@ public final class Wiring {
                 clients.s3(),
                 clients.credentials(),
                 () -> announcements(settings, clients),
+                () -> executions(settings, clients),
                 clock);
     }
 
@@ -60,13 +72,16 @@ public final class Wiring {
             DynamoDbClient dynamo,
             S3Client s3,
             AwsCredentialsProvider credentials,
-            Supplier<Announcements> announcements,
+            Supplier<Bus> announcements,
+            Supplier<Executions> executions,
             InstantSource clock) {
         this.settings = settings;
         this.credentials = credentials;
         this.announcements = announcements;
+        this.executions = executions;
         this.clock = clock;
         this.ledger = new DynamoLedger(dynamo, settings.table());
+        this.runs = new DynamoRuns(dynamo, settings.table());
         this.store = new S3ObjectStore(s3, settings.buckets());
         this.policies = new S3PolicySource(store, clock);
     }
@@ -92,6 +107,10 @@ public final class Wiring {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    public Runs runs() {
+        return runs;
     }
 
     public ObjectStore store() {
@@ -128,11 +147,40 @@ public final class Wiring {
         return new Sweep(ledger, decideSubmission(), placeObjects(), clock);
     }
 
+    public ConductRescan conductRescan() {
+        return new ConductRescan(ledger, runs, rescanSubmission(), announcements.get(), clock);
+    }
+
+    public WorkSegment workSegment() {
+        return new WorkSegment(ledger, runs, rescanSubmission(), clock);
+    }
+
+    private RescanSubmission rescanSubmission() {
+        return new RescanSubmission(ledger, store, policies, GateEngine.engine(), decideSubmission(), clock);
+    }
+
     public FindArrivals findArrivals() {
         return new FindArrivals(ledger, store, layout);
     }
 
-    private static Announcements announcements(Settings settings, AwsClients clients) {
+    public Executions executions() {
+        return executions.get();
+    }
+
+    private static Executions executions(Settings settings, AwsClients clients) {
+        URI endpoint = clients.endpoint()
+                .orElseGet(() -> SignedCalls.endpointIn(clients.region(), StepFunctionsExecutions.SERVICE));
+        return new StepFunctionsExecutions(
+                new SignedCalls(
+                        clients.http(),
+                        clients.credentials(),
+                        clients.region(),
+                        endpoint,
+                        StepFunctionsExecutions.SERVICE),
+                settings.rescanMachine());
+    }
+
+    private static Bus announcements(Settings settings, AwsClients clients) {
         if (settings.bus().isEmpty()) {
             return new LoggedAnnouncements();
         }

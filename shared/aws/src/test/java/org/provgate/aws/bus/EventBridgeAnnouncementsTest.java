@@ -105,7 +105,7 @@ class EventBridgeAnnouncementsTest {
 
         assertThatThrownBy(this::announce)
                 .isInstanceOf(UncheckedStoreException.class)
-                .hasRootCauseMessage("the bus hub answered 403");
+                .hasRootCauseMessage("AWSEvents.PutEvents was answered with 403");
     }
 
     @Test

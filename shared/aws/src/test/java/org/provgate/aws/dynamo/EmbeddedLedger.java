@@ -3,6 +3,7 @@ package org.provgate.aws.dynamo;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.provgate.embedded.EmbeddedDynamo;
 import org.provgate.usecases.port.Ledger;
+import org.provgate.usecases.port.Runs;
 
 /// Ledgers in one embedded server, each with a table of its own.
 final class EmbeddedLedger implements AutoCloseable {
@@ -15,6 +16,12 @@ final class EmbeddedLedger implements AutoCloseable {
         LedgerTable.create(server.client(), table);
         LedgerTable.create(server.client(), table);
         return new DynamoLedger(server.client(), table);
+    }
+
+    Runs openRuns() {
+        String table = "ledger-" + tables.incrementAndGet();
+        LedgerTable.create(server.client(), table);
+        return new DynamoRuns(server.client(), table);
     }
 
     @Override

@@ -22,8 +22,8 @@ class SettingsTest {
     @Test
     void theEnvironmentSaysWhatThereIs() {
         assertThat(Settings.read(environment))
-                .isEqualTo(
-                        new Settings("ledger", new BucketNames("d", "q", "r"), "", "eu-central-1", Optional.empty()));
+                .isEqualTo(new Settings(
+                        "ledger", new BucketNames("d", "q", "r"), "", "", "eu-central-1", Optional.empty()));
     }
 
     @Test

@@ -57,6 +57,51 @@ public final class CaseText {
         return MAPPER.writeValueAsString(document);
     }
 
+    /// An object of texts.
+    ///
+    /// @param members names and texts in turn
+    public static String object(List<String> members) {
+        var document = MAPPER.createObjectNode();
+        for (int i = 0; i + 1 < members.size(); i += 2) {
+            document.put(members.get(i), members.get(i + 1));
+        }
+        return MAPPER.writeValueAsString(document);
+    }
+
+    /// A rescan, with what it noted on all pages.
+    public static String rescan(List<CaseText> pages) {
+        CaseText first = pages.getFirst();
+        List<String> lines = new ArrayList<>();
+        lines.add("rescan " + first.get("id") + " of " + first.get("scope") + ": " + first.get("stage")
+                + (first.flag("paused") ? ", paused" : "") + ", " + first.get("segmentsDone") + " of "
+                + first.get("segments") + " parts");
+        lines.add(BLANKS + first.at("/totals/looked") + " looked at, " + first.at("/totals/changed") + " changed, "
+                + first.at("/totals/flipped") + " flipped, " + first.at("/totals/written") + " written, "
+                + first.at("/totals/damaged") + " damaged");
+        if (first.get("stage").equals("asking")) {
+            lines.add(BLANKS + "more than " + first.get("flipPercent")
+                    + " % would flip; nothing is written until somebody confirms");
+        }
+        for (CaseText page : pages) {
+            for (CaseText one : page.items("items")) {
+                String to = one.get("to");
+                lines.add(BLANKS + one.get("kind") + " " + one.get("id")
+                        + (to.isEmpty() ? "" : ": " + one.get("from") + " → " + to) + " (" + one.get("cause") + ")");
+            }
+        }
+        return text(lines);
+    }
+
+    /// The first page, with the items of all.
+    public static String rescanJson(List<CaseText> pages) {
+        var document = MAPPER.createObjectNode();
+        pages.getFirst().tree.properties().forEach(member -> document.set(member.getKey(), member.getValue()));
+        var items = document.putArray("items");
+        pages.forEach(page -> page.tree.path("items").values().forEach(items::add));
+        document.putNull("next");
+        return MAPPER.writeValueAsString(document);
+    }
+
     /// A case as it stands.
     public String status() {
         List<String> lines = new ArrayList<>();

@@ -3,6 +3,8 @@ package org.provgate.testkit.contract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.provgate.core.facts.Concern;
 import org.provgate.core.facts.Coverage;
 import org.provgate.core.facts.Digests;
@@ -16,7 +18,9 @@ import org.provgate.core.policy.Waiver;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.usecases.ledger.Bytes;
 import org.provgate.usecases.ledger.Cause;
+import org.provgate.usecases.ledger.Gist;
 import org.provgate.usecases.ledger.KeptText;
+import org.provgate.usecases.ledger.Mark;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.Placement;
 import org.provgate.usecases.ledger.SubmissionRecord;
@@ -92,7 +96,8 @@ public final class Records {
                 NOW.plusSeconds(number),
                 "quarantined",
                 Cause.MANIFEST,
-                new VerdictRecord.Inputs("f" + number, "", "w", "sha256:p@1970-01-01", "sha256:r", "1"),
+                new VerdictRecord.Inputs("f" + number, "", "w", "u", "sha256:p@1970-01-01", "sha256:r", "1"),
+                new Gist("gist" + number, new TreeSet<>(Set.of(Mark.of(Mark.Kind.PROVIDER, "Anthropic")))),
                 number % 2 == 0 ? new KeptText.InReportBucket("verdicts/" + number) : inline(1000),
                 number == 1 ? "" : "hash" + (number - 1),
                 "hash" + number);

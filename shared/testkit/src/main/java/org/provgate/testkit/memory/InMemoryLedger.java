@@ -3,16 +3,20 @@ package org.provgate.testkit.memory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.provgate.core.policy.Waiver;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.usecases.ledger.Act;
+import org.provgate.usecases.ledger.Mark;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.ObjectRecord.Standing;
 import org.provgate.usecases.ledger.SubmissionFile;
@@ -37,6 +41,7 @@ public final class InMemoryLedger implements Ledger {
     }
 
     private final NavigableMap<String, Entry> entries = new TreeMap<>();
+    private final Set<String> damaged = new HashSet<>();
     private final Consumer<Change> listener;
 
     public InMemoryLedger(Consumer<Change> listener) {
@@ -69,6 +74,9 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized Optional<SubmissionFile> load(SubmissionName name) {
+        if (damaged.contains(name.toString())) {
+            throw new IllegalStateException("the ledger holds something unreadable of " + name);
+        }
         return entry(name)
                 .map(entry -> new SubmissionFile(
                         entry.record,
@@ -253,5 +261,41 @@ public final class InMemoryLedger implements Ledger {
 
     private static String slot(ObjectRecord object) {
         return object.path() + "\n" + object.upload();
+    }
+
+    /// Makes a submission's record unreadable, as a fault of a disk or of an operator would.
+    public synchronized void damage(SubmissionName name) {
+        damaged.add(name.toString());
+    }
+
+    @Override
+    public synchronized Page<Met> part(int part, int of, String after, int limit) {
+        List<String> names = entries.tailMap(after, false).keySet().stream()
+                .filter(name -> Math.floorMod(name.hashCode(), of) == part)
+                .limit(limit)
+                .toList();
+        List<Met> met = names.stream()
+                .<Met>map(name -> damaged.contains(name)
+                        ? new Met.Damaged(name, "damaged")
+                        : new Met.Whole(Objects.requireNonNull(entries.get(name)).record))
+                .toList();
+        return new Page<>(met, names.size() < limit ? "" : names.getLast());
+    }
+
+    @Override
+    public synchronized Page<SubmissionName> marked(Mark mark, int shard, String after, int limit) {
+        List<SubmissionName> names = entries.tailMap(after, false).values().stream()
+                .filter(entry -> entry.verdicts.stream()
+                        .anyMatch(verdict -> verdict.gist().marks().contains(mark)))
+                .map(entry -> entry.record.name())
+                .filter(name -> Math.floorMod(name.toString().hashCode(), MARK_SHARDS) == shard)
+                .limit(limit)
+                .toList();
+        return new Page<>(names, names.size() < limit ? "" : names.getLast().toString());
+    }
+
+    @Override
+    public synchronized long roughSize() {
+        return entries.size();
     }
 }

@@ -6,6 +6,7 @@ import org.provgate.core.policy.Waiver;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.testkit.memory.InMemoryLedger;
 import org.provgate.usecases.ledger.Act;
+import org.provgate.usecases.ledger.Mark;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.SubmissionFile;
 import org.provgate.usecases.ledger.SubmissionRecord;
@@ -153,6 +154,21 @@ final class SteppedLedger implements Ledger {
     @Override
     public Page<SubmissionRecord> list(Optional<String> contributor, String after, int limit) {
         return crossing.read(() -> "list submissions", () -> ledger.list(contributor, after, limit));
+    }
+
+    @Override
+    public Page<Met> part(int part, int of, String after, int limit) {
+        return crossing.read(() -> "part " + part, () -> ledger.part(part, of, after, limit));
+    }
+
+    @Override
+    public Page<SubmissionName> marked(Mark mark, int shard, String after, int limit) {
+        return crossing.read(() -> "marked " + mark, () -> ledger.marked(mark, shard, after, limit));
+    }
+
+    @Override
+    public long roughSize() {
+        return crossing.read(() -> "size", ledger::roughSize);
     }
 
     private static boolean after(boolean done, Runnable told) {

@@ -4,19 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.provgate.core.policy.Policy;
 import org.provgate.core.submission.Arrivals;
-import org.provgate.core.submission.SubmissionFacts;
 import org.provgate.core.submission.SubmissionName;
-import org.provgate.core.verdict.Verdict;
+import org.provgate.usecases.gate.VerdictDesk.Case;
 import org.provgate.usecases.ledger.Act;
 import org.provgate.usecases.ledger.Cause;
+import org.provgate.usecases.ledger.Confirmed;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.Progress;
 import org.provgate.usecases.ledger.Rulings.Release;
@@ -41,8 +37,8 @@ public final class DecideSubmission {
 
     private final Ledger ledger;
     private final PolicySource policies;
-    private final Engine engine;
     private final Texts texts;
+    private final VerdictDesk desk;
     private final FactsOfSubmission facts;
     private final InstantSource clock;
 
@@ -50,8 +46,8 @@ public final class DecideSubmission {
             Ledger ledger, ObjectStore store, PolicySource policies, Engine engine, InstantSource clock) {
         this.ledger = ledger;
         this.policies = policies;
-        this.engine = engine;
         this.texts = new Texts(store);
+        this.desk = new VerdictDesk(ledger, engine, texts);
         this.facts = new FactsOfSubmission(engine, store);
         this.clock = clock;
     }
@@ -108,8 +104,8 @@ public final class DecideSubmission {
             return lapse(record, now);
         }
         Policy policy = policies.current();
-        SubmissionFacts read = facts.of(file);
-        Inputs inputs = inputs(file, read, policy, today(now));
+        Case about = new Case(file, facts.of(file), policy, today(now));
+        Inputs inputs = desk.inputs(about);
         Optional<VerdictRecord> before =
                 record.verdict() == 0 ? Optional.empty() : ledger.verdict(record.name(), record.verdict());
         if (before.isPresent() && stands(record, before.get().inputs(), inputs)) {
@@ -120,13 +116,16 @@ public final class DecideSubmission {
                 && before.get().inputs().equals(inputs)) {
             return resume(record, before.get(), now);
         }
-        Arrivals arrivals = Arrivals.of(read);
+        Arrivals arrivals = Arrivals.of(about.facts());
         SubmissionRecord current = generation(file, before, policy, now);
         boolean overdue = !now.isBefore(current.deadline());
         if (!arrivals.enough() && !overdue && !record.name().stray()) {
-            return waiting(record, current, progress(file, arrivals));
+            return waiting(record, current, about.progress());
         }
-        return decided(file, current, read, inputs, before, progress(file, arrivals), policy, now);
+        Cause cause = Causes.of(before, inputs, policy, Confirmed.never());
+        return desk.write(about, current, desk.draw(about), inputs, cause, before, now)
+                ? Optional.of(Outcome.DECIDED)
+                : Optional.empty();
     }
 
     /// What was taken back while its verdict was carried out, and has been put back since, may have been passed over;
@@ -214,82 +213,7 @@ public final class DecideSubmission {
         return ledger.update(record, next) ? Optional.of(Outcome.WAITING) : Optional.empty();
     }
 
-    private Optional<Outcome> decided(
-            SubmissionFile file,
-            SubmissionRecord current,
-            SubmissionFacts read,
-            Inputs inputs,
-            Optional<VerdictRecord> before,
-            Progress progress,
-            Policy policy,
-            Instant now) {
-        Verdict verdict = engine.evaluator().evaluate(read, policy, engine.registry(), today(now));
-        SubmissionRecord record = file.record();
-        int number = record.verdict() + 1;
-        VerdictRecord written = VerdictChain.append(
-                record.name(),
-                number,
-                now,
-                verdict.outcome(),
-                cause(before, inputs),
-                inputs,
-                texts.keep(
-                        VerdictText.write(document(file, verdict, policy)),
-                        "verdicts/" + record.name() + "/" + number + "-" + inputs.digest() + ".gz"),
-                before);
-        State state = verdict instanceof Verdict.Accepted ? State.ACCEPTED : State.QUARANTINED;
-        SubmissionRecord next = current.decided(state, number, progress, now.plus(PLACE_WITHIN), record.revision() + 1);
-        return ledger.decide(record, next, written) ? Optional.of(Outcome.DECIDED) : Optional.empty();
-    }
-
-    private VerdictDocument document(SubmissionFile file, Verdict verdict, Policy policy) {
-        NavigableMap<String, String> covers = new TreeMap<>();
-        file.current().forEach(object -> covers.put(object.path(), object.upload()));
-        return new VerdictDocument(
-                covers,
-                Withheld.by(verdict, policy, covers.navigableKeySet()),
-                engine.reports().text(verdict));
-    }
-
-    private Inputs inputs(SubmissionFile file, SubmissionFacts read, Policy policy, LocalDate today) {
-        return new Inputs(
-                FactsDigest.ofObjects(file.current()),
-                FactsDigest.ofManifest(read, file.current()),
-                FactsDigest.ofWaivers(file.waivers(), today),
-                policy.digest() + "@" + policy.editionOn(today),
-                engine.registry().digest(),
-                engine.version());
-    }
-
-    private static Cause cause(Optional<VerdictRecord> before, Inputs inputs) {
-        if (before.isEmpty()) {
-            return Cause.DATA;
-        }
-        Inputs old = before.get().inputs();
-        if (old.equals(inputs)) {
-            // Objects were taken back and put back.
-            return Cause.DATA;
-        }
-        if (!old.manifest().equals(inputs.manifest())) {
-            return Cause.MANIFEST;
-        }
-        if (!old.facts().equals(inputs.facts())) {
-            return Cause.DATA;
-        }
-        if (!old.waivers().equals(inputs.waivers())) {
-            return Cause.WAIVER;
-        }
-        if (!old.policy().equals(inputs.policy())) {
-            return Cause.POLICY;
-        }
-        return old.registry().equals(inputs.registry()) ? Cause.ENGINE : Cause.TERMS;
-    }
-
-    private static Progress progress(SubmissionFile file, Arrivals arrivals) {
-        return new Progress(file.current().size(), arrivals.expected(), List.copyOf(arrivals.missing()));
-    }
-
     private static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return VerdictDesk.today(now);
     }
 }

@@ -76,7 +76,9 @@ public final class PlaceObjects {
             return Outcome.NOTHING_TO_DO;
         }
         if (record.placed() != record.verdict()) {
-            tell.tell(record, verdict, document);
+            Optional<VerdictRecord> before =
+                    record.verdict() < 2 ? Optional.empty() : ledger.verdict(record.name(), record.verdict() - 1);
+            tell.tell(record, verdict, before, document);
         }
         return ledger.update(record, next) ? Outcome.PLACED : Outcome.UNFINISHED;
     }

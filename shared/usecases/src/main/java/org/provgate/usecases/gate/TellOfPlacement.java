@@ -27,7 +27,12 @@ final class TellOfPlacement {
         this.clock = clock;
     }
 
-    void tell(SubmissionRecord record, Optional<VerdictRecord> verdict, VerdictDocument document) {
+    /// @param before the verdict before the one in force
+    void tell(
+            SubmissionRecord record,
+            Optional<VerdictRecord> verdict,
+            Optional<VerdictRecord> before,
+            VerdictDocument document) {
         String report = verdict.map(found -> filed(record, found, document)).orElse("");
         int ruling = record.rulings().ruling();
         String id = record.name() + "/" + record.verdict();
@@ -40,6 +45,20 @@ final class TellOfPlacement {
                 ruling == 0 ? verdict.map(VerdictRecord::cause).orElse(Cause.OPERATOR) : Cause.OPERATOR,
                 clock.instant(),
                 report));
+        verdict.filter(found -> ruling == 0 && isOther(found, before))
+                .ifPresent(found -> announcements.announce(new Announcement(
+                        id + "/changed",
+                        Announcements.Kind.VERDICT_CHANGED,
+                        record.name(),
+                        record.verdict(),
+                        found.outcome(),
+                        found.cause(),
+                        clock.instant(),
+                        report)));
+    }
+
+    private static boolean isOther(VerdictRecord verdict, Optional<VerdictRecord> before) {
+        return before.filter(old -> !old.outcome().equals(verdict.outcome())).isPresent();
     }
 
     private String filed(SubmissionRecord record, VerdictRecord verdict, VerdictDocument document) {

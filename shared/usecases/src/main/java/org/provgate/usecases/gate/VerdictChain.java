@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.provgate.core.facts.Digests;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.usecases.ledger.Cause;
+import org.provgate.usecases.ledger.Gist;
 import org.provgate.usecases.ledger.KeptText;
 import org.provgate.usecases.ledger.VerdictRecord;
 import org.provgate.usecases.ledger.VerdictRecord.Inputs;
@@ -21,11 +22,12 @@ public final class VerdictChain {
             String outcome,
             Cause cause,
             Inputs inputs,
+            Gist gist,
             KeptText document,
             Optional<VerdictRecord> before) {
         String previous = before.map(VerdictRecord::hash).orElse("");
-        VerdictRecord open = new VerdictRecord(name, number, at, outcome, cause, inputs, document, previous, "");
-        return new VerdictRecord(name, number, at, outcome, cause, inputs, document, previous, hash(open));
+        VerdictRecord open = new VerdictRecord(name, number, at, outcome, cause, inputs, gist, document, previous, "");
+        return new VerdictRecord(name, number, at, outcome, cause, inputs, gist, document, previous, hash(open));
     }
 
     /// Whether the record is what was written, and follows on that one.

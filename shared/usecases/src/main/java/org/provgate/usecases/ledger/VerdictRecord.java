@@ -17,6 +17,7 @@ public record VerdictRecord(
         String outcome,
         Cause cause,
         Inputs inputs,
+        Gist gist,
         KeptText document,
         String previous,
         String hash) {
@@ -26,13 +27,21 @@ public record VerdictRecord(
     /// @param facts digest of what was measured
     /// @param manifest digest of what was declared
     /// @param waivers digest of the ledger's waivers that counted
+    /// @param upstream digest of how the submissions it derives from stood; empty when it derives from none
     /// @param policy digest and edition
     /// @param engine version of the rules
-    public record Inputs(String facts, String manifest, String waivers, String policy, String registry, String engine) {
+    public record Inputs(
+            String facts,
+            String manifest,
+            String waivers,
+            String upstream,
+            String policy,
+            String registry,
+            String engine) {
 
         /// One word for all of them.
         public String digest() {
-            return Digests.sha256(String.join("\n", facts, manifest, waivers, policy, registry, engine))
+            return Digests.sha256(String.join("\n", facts, manifest, waivers, upstream, policy, registry, engine))
                     .hex();
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.provgate.core.policy.Waiver;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.usecases.ledger.Act;
+import org.provgate.usecases.ledger.Mark;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.SubmissionFile;
 import org.provgate.usecases.ledger.SubmissionRecord;
@@ -77,4 +78,29 @@ public interface Ledger {
 
     /// All submissions, in an order that stays the same; of one contributor when one is given.
     Page<SubmissionRecord> list(Optional<String> contributor, String after, int limit);
+
+    /// Into how many shards submissions that bear the same mark are divided.
+    int MARK_SHARDS = 16;
+
+    /// What a walk through the ledger meets.
+    sealed interface Met {
+
+        record Whole(SubmissionRecord record) implements Met {}
+
+        /// @param key as the ledger has it
+        record Damaged(String key, String why) implements Met {}
+    }
+
+    /// One of so many parts of all submissions, in an order that stays the same.
+    ///
+    /// @param part from 0
+    Page<Met> part(int part, int of, String after, int limit);
+
+    /// At least the submissions whose verdict in force bears the mark; maybe some whose verdict once did.
+    ///
+    /// @param shard from 0
+    Page<SubmissionName> marked(Mark mark, int shard, String after, int limit);
+
+    /// How many submissions there are, roughly.
+    long roughSize();
 }

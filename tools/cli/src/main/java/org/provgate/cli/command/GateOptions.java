@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 final class GateOptions {
 
     @Option(
-            names = "--api",
+            names = {"--api", "--endpoint"},
             paramLabel = "URL",
             defaultValue = "${env:PROVGATE_API:-}",
             description = "The gate's interface, as `provgate local` prints it; else PROVGATE_API.")

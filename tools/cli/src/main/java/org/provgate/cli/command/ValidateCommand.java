@@ -2,12 +2,9 @@ package org.provgate.cli.command;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.provgate.cli.CannotRunException;
 import org.provgate.cli.Console;
 import org.provgate.cli.Desk;
@@ -15,6 +12,7 @@ import org.provgate.cli.folder.FolderFacts;
 import org.provgate.cli.folder.FolderLines;
 import org.provgate.cli.folder.ManifestChoice;
 import org.provgate.cli.folder.Progress;
+import org.provgate.cli.folder.SubmissionFolders;
 import org.provgate.core.policy.Policy;
 import org.provgate.core.submission.SubmissionFacts;
 import org.provgate.core.verdict.Verdict;
@@ -142,7 +140,7 @@ public final class ValidateCommand implements Callable<Integer> {
         }
         int exit = Exits.ACCEPTED;
         ByteArrayOutputStream gathered = new ByteArrayOutputStream();
-        for (Path submission : subfolders(folder)) {
+        for (Path submission : SubmissionFolders.below(folder)) {
             ByteArrayOutputStream report = new ByteArrayOutputStream();
             try {
                 Verdict verdict = decided(submission, new ManifestChoice.FoundInFolder(), run, report);
@@ -190,18 +188,5 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private Progress progress() {
         return console.terminal() ? Progress.on(console.err(), "inspecting", System::nanoTime) : Progress.silent();
-    }
-
-    private static List<Path> subfolders(Path folder) throws IOException {
-        try (Stream<Path> below = Files.list(folder)) {
-            List<Path> folders = below.filter(Files::isDirectory)
-                    .filter(path -> !path.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-            if (folders.isEmpty()) {
-                throw new CannotRunException(folder + " holds no folders; without --each it is one submission");
-            }
-            return folders;
-        }
     }
 }

@@ -166,7 +166,7 @@ public final class FolderFacts {
     }
 
     /// The text, or so much of it that the reader sees it is too long.
-    private static byte[] text(Path file, int limit) {
+    static byte[] text(Path file, int limit) {
         try (InputStream bytes = Files.newInputStream(file)) {
             return bytes.readNBytes(limit + 1);
         } catch (IOException fault) {

@@ -16,6 +16,7 @@ import org.provgate.functions.decide.DecideHandler;
 import org.provgate.functions.inspect.InspectHandler;
 import org.provgate.functions.place.PlaceHandler;
 import org.provgate.functions.rescan.RescanHandler;
+import org.provgate.functions.rescan.RunSteps;
 import org.provgate.usecases.gate.InspectObject;
 
 /// Drives the functions: notices to inspect, the ledger's stream to decide and to place, the clock to rescan.
@@ -64,7 +65,11 @@ public final class Pipeline implements AutoCloseable {
         pipeline.run(
                 "place",
                 () -> new StreamReader("place", changes, place, progress.apply("place"), pipeline.stopping).run());
-        RescanHandler rescan = new RescanHandler(wiring.sweep()::sweep, wiring.findArrivals()::page, reader::inspect);
+        RescanHandler rescan = new RescanHandler(
+                wiring.sweep()::sweep,
+                wiring.findArrivals()::page,
+                reader::inspect,
+                new RunSteps(wiring.conductRescan(), wiring.workSegment()));
         pipeline.run("overdue", () -> pipeline.overdue(rescan));
         pipeline.run("backlog", () -> pipeline.backlog(rescan));
         return pipeline;

@@ -1,0 +1,131 @@
+package org.provgate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.provgate.aws.s3.S3PolicySource;
+import org.provgate.local.LocalGate;
+import org.provgate.local.LocalSettings;
+import org.provgate.local.LocalSettings.PolicyChoice;
+import org.provgate.usecases.port.Bucket;
+import tools.jackson.databind.JsonNode;
+
+/// A policy is tightened, previewed, put in force, and loosened again, from the command line.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RescanVerbTest {
+
+    private static final int SUBMISSIONS = 5;
+
+    private static final String STRICT = """
+        policy: provenance-gate/v1
+        name: strict
+        licenses:
+          forbidden: ["ODbL-1.0"]
+        """;
+
+    private static final String USUAL = "policy: provenance-gate/v1\nname: hub-default\n";
+
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final InstantSource clock = () -> InstantSource.system().instant().plus(ahead.get());
+    private Path folder = Path.of("");
+
+    private final LocalGate gate = LocalGate.start(new LocalSettings(
+            0,
+            Optional.empty(),
+            new PolicyChoice.Written("policy.yaml", USUAL),
+            clock,
+            new PrintStream(System.err, true, StandardCharsets.UTF_8)));
+
+    @BeforeAll
+    void submissions(@TempDir Path given) {
+        folder = given;
+        new Submission(folder).with("strict.yaml", STRICT);
+        for (int i = 0; i < SUBMISSIONS; i++) {
+            String name = "tides" + i;
+            Submission made = Submission.of(folder.resolve(name), Submission.HUMAN);
+            if (i < 2) {
+                made.replacing(
+                        "provenance.yaml", "  license: CC-BY-4.0\ncontributors", "  license: ODbL-1.0\ncontributors");
+            }
+            Called called = called(gate.ready().contributorToken(), "submit", name, "--to", "demo/" + name + "/r1");
+            assertThat(called.exit()).as(called.out() + called.err()).isZero();
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        gate.close();
+    }
+
+    private Called operator(String... arguments) {
+        return called(gate.ready().token(), arguments);
+    }
+
+    private Called called(String token, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--endpoint", gate.ready().api().toString(), "--token", token));
+        return Called.in(folder, all.toArray(String[]::new));
+    }
+
+    /// Who writes the policy, and when everybody goes by it.
+    private void policy(String text) {
+        gate.store().put(Bucket.REPORT, S3PolicySource.KEY, "application/yaml", text.getBytes(StandardCharsets.UTF_8));
+        ahead.set(ahead.get().plusMinutes(10));
+    }
+
+    private List<String> findings() {
+        return IntStream.range(0, SUBMISSIONS)
+                .mapToObj(i -> operator("status", "demo/tides" + i + "/r1", "--format", "json")
+                        .json()
+                        .path("findings")
+                        .toString())
+                .toList();
+    }
+
+    @Test
+    void whatThePreviewNamesFlipsAndComesBack() {
+        List<String> before = findings();
+        Called preview = operator("policy", "preview", "strict.yaml", "--format", "json");
+        assertThat(preview.exit()).as(preview.err()).isEqualTo(1);
+        assertThat(preview.json().path("flips").intValue()).isEqualTo(2);
+
+        policy(STRICT);
+        Called asking = operator("rescan");
+        assertThat(asking.exit()).as(asking.err()).isEqualTo(1);
+        assertThat(asking.out()).contains("asking", "nothing is written until somebody confirms");
+        Called confirmed = operator("rescan", "--say", "confirm", "--format", "json");
+
+        assertThat(confirmed.exit()).as(confirmed.err()).isZero();
+        JsonNode run = confirmed.json();
+        assertThat(run.path("stage").asString("")).isEqualTo("finished");
+        assertThat(run.at("/totals/written").intValue()).isEqualTo(2);
+        assertThat(run.path("items").values().stream()
+                        .map(item -> item.path("id").asString("") + " "
+                                + item.path("to").asString("") + " "
+                                + item.path("cause").asString("")))
+                .containsExactlyInAnyOrder("demo/tides0/r1 quarantined policy", "demo/tides1/r1 quarantined policy");
+        assertThat(operator("rescan", "--say", "confirm").exit()).isEqualTo(1);
+
+        policy(USUAL);
+        Called loosened = operator("rescan", "--scope", "license:odbl-1.0", "--flip-percent", "100");
+
+        assertThat(loosened.exit()).as(loosened.err()).isZero();
+        assertThat(loosened.out()).contains("2 looked at, 2 changed, 2 flipped, 2 written");
+        assertThat(findings()).isEqualTo(before);
+        assertThat(operator("rescan", "--status").out()).contains("finished");
+    }
+}
