@@ -82,6 +82,7 @@ class TemplateTest {
         assertThat(TEMPLATE.resources("AWS::Logs::LogGroup").getOrDefault(log, Map.of()))
                 .containsKey("RetentionInDays");
         assertThat(alarms("Errors")).contains(function.getKey());
+        assertThat(alarms("Throttles")).contains(function.getKey());
     }
 
     @Test
@@ -91,7 +92,7 @@ class TemplateTest {
                 .map(queue -> "arn:aws:made-up:::" + queue + ".QueueName")
                 .toList();
 
-        assertThat(queues).hasSize(3);
+        assertThat(queues).hasSize(4);
         assertThat(alarms("ApproximateNumberOfMessagesVisible")).containsExactlyInAnyOrderElementsOf(queues);
         assertThat(alarms("IteratorAge")).containsExactlyInAnyOrder("DecideFunction", "PlaceFunction");
     }

@@ -1,5 +1,9 @@
 package org.provgate.aws.dynamo;
 
+import static org.provgate.aws.log.LogField.field;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /// What is read from the indexes. They follow the table within moments.
 final class Listings {
+
+    private static final System.Logger LOG = System.getLogger(Listings.class.getName());
 
     private static final int DUE_PAGE = 100;
 
@@ -54,10 +60,19 @@ final class Listings {
                             SubmissionItem.DUE, AttributeValue.fromS(after.substring(0, blank)))));
         }
         QueryResponse page = Calls.call("look for what is due", () -> client.query(request.build()));
+        if (after.isEmpty() && !page.items().isEmpty()) {
+            tellOfOldest(kind, until, Item.of(page.items().getFirst()));
+        }
         Map<String, AttributeValue> last = page.lastEvaluatedKey();
         return new Page<>(
                 page.items().stream().map(Listings::name).toList(),
                 last.isEmpty() ? "" : Item.of(last).text(SubmissionItem.DUE) + " " + name(last));
+    }
+
+    /// The index is in the order of due dates. The template watches these lines.
+    private static void tellOfOldest(Watch.Kind kind, Instant until, Item oldest) {
+        Duration late = Duration.between(oldest.instant(SubmissionItem.DUE), until);
+        LOG.log(Level.INFO, "oldest due", field("watch", kind.word()), field("lateSeconds", late.toSeconds()));
     }
 
     Page<SubmissionRecord> ofContributor(String contributor, String after, int limit) {

@@ -132,7 +132,13 @@ public final class Wiring {
     public InspectObject inspectObject() {
         Engine engine = GateEngine.engine();
         return new InspectObject(
-                ledger, store, policies, GateEngine.inspection(engine.registry()), engine, layout, clock);
+                ledger,
+                store,
+                policies,
+                new LoggedInspection(GateEngine.inspection(engine.registry())),
+                engine,
+                layout,
+                clock);
     }
 
     public DecideSubmission decideSubmission() {
