@@ -78,8 +78,17 @@ public record Policy(
         }
     }
 
-    /// An operator's own rule: a condition in CEL that finds a fault where it is true.
-    public record CustomRule(String id, Severity severity, String condition, String message, String remedy) {}
+    /// An operator's own rule, which finds a fault where its condition holds.
+    ///
+    /// @param text of the condition, as written
+    public record CustomRule(
+            String id, Severity severity, String text, Condition condition, String message, String remedy) {
+
+        /// What findings, waivers and `rules` call it.
+        public RuleCode code() {
+            return new RuleCode("custom:" + id);
+        }
+    }
 
     public Policy {
         manifests = Collections.unmodifiableSet(new TreeSet<>(manifests));

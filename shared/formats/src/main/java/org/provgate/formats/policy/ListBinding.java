@@ -12,8 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.provgate.core.claim.Field;
+import org.provgate.core.claim.Place;
 import org.provgate.core.finding.RuleCode;
 import org.provgate.core.finding.Severity;
+import org.provgate.core.policy.Condition;
+import org.provgate.core.policy.Condition.Compilation;
+import org.provgate.core.policy.Condition.Fault;
 import org.provgate.core.policy.Policy.CustomRule;
 import org.provgate.core.policy.Policy.TeacherLists;
 import org.provgate.core.policy.Policy.TeacherLists.Permitted;
@@ -24,6 +29,7 @@ import org.provgate.formats.fields.Shape;
 import org.provgate.formats.fields.TextForm;
 import org.provgate.formats.fields.TextForms;
 import org.provgate.formats.tree.Node;
+import org.provgate.formats.tree.Scalar;
 import org.provgate.formats.tree.Shown;
 
 /// Lists of a policy that name no rules of the gate: teachers and custom rules; and the deadline.
@@ -51,9 +57,11 @@ final class ListBinding {
             text -> duration(text).isPresent());
 
     private final FieldReader read;
+    private final Condition.Compiler compiler;
 
-    ListBinding(FieldReader read) {
+    ListBinding(FieldReader read, Condition.Compiler compiler) {
         this.read = read;
+        this.compiler = compiler;
     }
 
     Optional<Duration> duration(Members own, String name) {
@@ -109,8 +117,8 @@ final class ListBinding {
         Optional<String> id = read.text(own, "id", REQUIRED, CUSTOM_ID).value();
         Optional<Severity> severity =
                 read.word(own, "severity", REQUIRED, Severity.class).value();
-        Optional<String> condition =
-                read.text(own, "condition", REQUIRED, TextForms.TEXT).value();
+        Field<String> text = read.text(own, "condition", REQUIRED, TextForms.TEXT);
+        Optional<Condition> condition = text.value().flatMap(it -> compiled(it, own));
         Optional<String> message =
                 read.text(own, "message", REQUIRED, TextForms.LINE).value();
         Optional<String> remedy =
@@ -127,13 +135,34 @@ final class ListBinding {
                         && condition.isPresent()
                         && message.isPresent()
                         && remedy.isPresent()
-                ? Optional.of(new CustomRule(id.get(), severity.get(), condition.get(), message.get(), remedy.get()))
+                ? Optional.of(new CustomRule(
+                        id.get(), severity.get(), text.value().get(), condition.get(), message.get(), remedy.get()))
                 : Optional.empty();
+    }
+
+    private Optional<Condition> compiled(String text, Members own) {
+        return switch (compiler.compile(text)) {
+            case Compilation.Ready(Condition condition) -> Optional.of(condition);
+            case Compilation.Faulty(List<Fault> faults) -> {
+                faults.forEach(fault -> read.faults()
+                        .add(
+                                placeOf(fault, own),
+                                "The condition cannot be asked: " + fault.message(),
+                                "docs/custom-conditions.md lists what conditions may look at."));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Place placeOf(Fault fault, Members own) {
+        return own.get("condition").orElseThrow() instanceof Scalar written
+                ? written.at(fault.line(), fault.column())
+                : own.placeOf("condition");
     }
 
     static Set<RuleCode> codesOf(List<CustomRule> rules) {
         Set<RuleCode> codes = new TreeSet<>();
-        rules.forEach(rule -> codes.add(new RuleCode("custom:" + rule.id())));
+        rules.forEach(rule -> codes.add(rule.code()));
         return codes;
     }
 }

@@ -23,7 +23,8 @@ class PolicyFaultsTest {
                     new RuleCode("license-missing"),
                     new RuleCode("file-missing"),
                     new RuleCode("teacher-terms-unknown")),
-            Map.of(new RuleCode("file-lost"), new RuleCode("file-missing")));
+            Map.of(new RuleCode("file-lost"), new RuleCode("file-missing")),
+            new LiteralConditions());
 
     private static final String WAIVER = """
             waivers:
@@ -43,6 +44,9 @@ class PolicyFaultsTest {
                 message: Not English.
                 remedy: Translate it.
             """;
+
+    private static final String CANNOT_BE_ASKED =
+            "The condition cannot be asked: oops is unknown. docs/custom-conditions.md lists what conditions may look at.";
 
     static final List<Arguments> faults = List.of(
             argumentSet(
@@ -206,7 +210,18 @@ class PolicyFaultsTest {
             argumentSet(
                     "custom id twice",
                     CUSTOM + CUSTOM.replace("custom:\n", ""),
-                    List.of("7:9 A custom rule `english-only` is there already. Give it another id.")));
+                    List.of("7:9 A custom rule `english-only` is there already. Give it another id.")),
+            argumentSet("condition", CUSTOM.replace("'true'", "'true || oops'"), List.of("4:25 " + CANNOT_BE_ASKED)),
+            argumentSet(
+                    "plain condition", CUSTOM.replace("'true'", "true || oops"), List.of("4:24 " + CANNOT_BE_ASKED)),
+            argumentSet(
+                    "condition in a block",
+                    CUSTOM.replace("'true'", "|\n      true ||\n        oops"),
+                    List.of("6:9 " + CANNOT_BE_ASKED)),
+            argumentSet(
+                    "folded condition",
+                    CUSTOM.replace("'true'", ">\n      true ||\n      oops"),
+                    List.of("4:16 " + CANNOT_BE_ASKED)));
 
     @ParameterizedTest
     @FieldSource("faults")
