@@ -8,8 +8,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.provgate.core.claim.Field;
@@ -22,14 +24,17 @@ import org.provgate.core.policy.Condition.Fault;
 import org.provgate.core.policy.Policy.CustomRule;
 import org.provgate.core.policy.Policy.TeacherLists;
 import org.provgate.core.policy.Policy.TeacherLists.Permitted;
+import org.provgate.core.submission.SubmissionName;
 import org.provgate.formats.fields.FieldReader;
 import org.provgate.formats.fields.ListForm;
 import org.provgate.formats.fields.Members;
 import org.provgate.formats.fields.Shape;
 import org.provgate.formats.fields.TextForm;
 import org.provgate.formats.fields.TextForms;
+import org.provgate.formats.tree.Mapping;
 import org.provgate.formats.tree.Node;
 import org.provgate.formats.tree.Scalar;
+import org.provgate.formats.tree.Sequence;
 import org.provgate.formats.tree.Shown;
 
 /// Lists of a policy that name no rules of the gate: teachers and custom rules; and the deadline.
@@ -97,6 +102,45 @@ final class ListBinding {
         return teacher.isPresent() && agreement.isPresent()
                 ? Optional.of(new Permitted(teacher.get(), agreement.get()))
                 : Optional.empty();
+    }
+
+    /// Who answers for which prefix; empty when the policy does not speak of it.
+    Optional<Map<String, List<String>>> contributors(Members own) {
+        return read.present(own, "contributors", OPTIONAL).map(node -> {
+            Map<String, List<String>> contributors = new TreeMap<>();
+            if (node instanceof Mapping mapping) {
+                mapping.members().forEach((prefix, names) -> contributors.put(prefix, names(prefix, names)));
+            } else {
+                read.faults()
+                        .add(
+                                node.at(),
+                                "`contributors` is %s; a mapping is wanted".formatted(node.inWords()),
+                                "Write each prefix with the list of those who answer for it.");
+            }
+            return contributors;
+        });
+    }
+
+    private List<String> names(String prefix, Node node) {
+        if (!SubmissionName.isPart(prefix)) {
+            read.faults()
+                    .add(
+                            node.namedAt(),
+                            "%s cannot be the first part of a submission's name".formatted(Shown.code(prefix)),
+                            "Write it as it stands in the bucket.");
+        }
+        if (node instanceof Sequence list) {
+            return read.items(
+                    list,
+                    new ListForm(1, MANY, true, ""),
+                    item -> read.text(item, TextForms.LINE).value());
+        }
+        read.faults()
+                .add(
+                        node.at(),
+                        "%s is %s; a list is wanted".formatted(Shown.code(Shown.path(node.pointer())), node.inWords()),
+                        "Write names, organisations, e-mail addresses, or `@` and a domain.");
+        return List.of();
     }
 
     Optional<List<CustomRule>> custom(Members own) {

@@ -64,6 +64,7 @@ public final class PolicyReader {
             "licenses",
             "teachers",
             "uses",
+            "contributors",
             "tiers",
             "trust",
             "waivers",
@@ -100,6 +101,7 @@ public final class PolicyReader {
             new Licenses(List.of()),
             new TeacherLists(List.of(), List.of()),
             new Uses(true, true),
+            Map.of(),
             Map.of(),
             List.of(),
             List.of());
@@ -191,6 +193,7 @@ public final class PolicyReader {
                 licenses(read, own).orElse(otherwise.licenses()),
                 lists.teachers(own, otherwise.teachers()),
                 uses(read, own, otherwise.uses()),
+                lists.contributors(own).orElse(otherwise.contributors()),
                 rules.trust(own).orElse(otherwise.trust()),
                 rules.waivers(own).orElse(otherwise.waivers()),
                 custom);

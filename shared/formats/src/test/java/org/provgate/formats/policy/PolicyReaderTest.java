@@ -138,6 +138,12 @@ class PolicyReaderTest {
     }
 
     @Test
+    void aPrefixHasThoseWhoAnswerForIt() {
+        assertThat(read("contributors: {jo: [Jo Example, '@example.com']}\n").contributors())
+                .isEqualTo(Map.of("jo", List.of("Jo Example", "@example.com")));
+    }
+
+    @Test
     void trustMayBeWrittenAsAMapping() {
         assertThat(read("tiers: {gold: {}}\ntrust: {jo: gold}\n").trust())
                 .containsExactly(Map.entry("jo", new Tier("gold", Map.of())));

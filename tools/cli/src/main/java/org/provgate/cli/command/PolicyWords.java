@@ -33,6 +33,9 @@ final class PolicyWords {
         line(
                 words,
                 "Readers %s the data commercially.".formatted(does(policy.uses().commercial(), "use")));
+        policy.contributors()
+                .forEach((prefix, names) -> line(
+                        words, "For %s/ one of these must answer: %s.".formatted(prefix, String.join(", ", names))));
         rules(words, policy, rules, today);
         waivers(words, policy, today);
         custom(words, policy, today);
