@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Who may see whom, as `docs/architecture.md` draws it.
 record Directions(Repository repository) {
@@ -23,13 +24,15 @@ record Directions(Repository repository) {
             List.of("registry", "policy"),
             List.of("submission"),
             List.of("rule"),
-            List.of("rulebook", "verdict"));
+            List.of("rulebook", "condition"),
+            List.of("verdict"));
 
-    private static final List<String> BELOW_AWS =
-            List.of("shared/core", "shared/registry", "shared/formats", "shared/inspection", "shared/usecases");
+    private static final List<String> BELOW_USECASES =
+            List.of("shared/core", "shared/conditions", "shared/registry", "shared/formats", "shared/inspection");
 
-    private static final List<String> SHIPPED = List.of(
-            "shared/core", "shared/registry", "shared/formats", "shared/inspection", "shared/usecases", "shared/aws");
+    private static final List<String> BELOW_AWS = and(BELOW_USECASES, "shared/usecases");
+
+    private static final List<String> SHIPPED = and(BELOW_AWS, "shared/aws");
 
     /// The servers of one machine: seen by tools, and by tests alone elsewhere.
     private static final String EMBEDDED = "shared/embedded";
@@ -38,6 +41,8 @@ record Directions(Repository repository) {
     private static final Map<String, List<String>> SHARED = Map.of(
             "shared/core",
             List.of(),
+            "shared/conditions",
+            List.of("shared/core"),
             "shared/registry",
             List.of("shared/core"),
             "shared/formats",
@@ -45,7 +50,7 @@ record Directions(Repository repository) {
             "shared/inspection",
             List.of("shared/core", "shared/registry"),
             "shared/usecases",
-            List.of("shared/core", "shared/registry", "shared/formats", "shared/inspection"),
+            BELOW_USECASES,
             "shared/aws",
             BELOW_AWS,
             EMBEDDED,
@@ -54,6 +59,10 @@ record Directions(Repository repository) {
             SHIPPED,
             "shared/conformance",
             SHIPPED);
+
+    private static List<String> and(List<String> modules, String another) {
+        return Stream.concat(modules.stream(), Stream.of(another)).toList();
+    }
 
     static boolean areSaidFor(String module) {
         return SHARED.containsKey(module) || module.startsWith("functions/") || module.startsWith("tools/");

@@ -65,6 +65,9 @@ record HouseRules(Directions directions) {
                                 "shared/formats/",
                                 "shared/embedded/")),
                 Map.entry(
+                        "the expression language is seen by conditions alone",
+                        confined(List.of("dev.cel", "com.google.common", "org.antlr"), "shared/conditions/")),
+                Map.entry(
                         "the AWS SDK is seen by the adapters, and by what runs them on one machine",
                         confined(List.of("software.amazon.awssdk"), "shared/aws/", "shared/embedded/", "tools/local/")),
                 Map.entry(

@@ -56,6 +56,7 @@ class HouseRulesTest {
                     "JSON and YAML libraries are seen by formats and by the embedded servers alone",
                     "shared/usecases",
                     "new tools.jackson.databind.json.JsonMapper();"),
+            breach("the expression language is seen by conditions alone", "shared/core", "dev.cel.Client.of();"),
             breach(
                     "the AWS SDK is seen by the adapters, and by what runs them on one machine",
                     "functions/place",
@@ -78,7 +79,7 @@ class HouseRulesTest {
     @ParameterizedTest
     @FieldSource("breaches")
     void aBreachIsSeen(String rule, String module, String statement, @TempDir Path root) throws IOException {
-        for (String library : List.of("software.amazon.awssdk", "com.amazonaws.services.lambda")) {
+        for (String library : List.of("dev.cel", "software.amazon.awssdk", "com.amazonaws.services.lambda")) {
             Classes.compile(root, "seen", library + ".Client", """
                     package %s;
 

@@ -118,6 +118,47 @@ class CommandsTest {
     }
 
     @Test
+    void anOperatorsOwnRuleIsExplainedFromItsPolicy() {
+        new Submission(folder).with("policy.yaml", """
+                custom:
+                  - id: english-only
+                    severity: warning
+                    condition: dataset.languages != ["en"]
+                    message: The dataset is not in English alone.
+                    remedy: Ask for another hub.
+                """);
+
+        assertThat(Called.in(folder, "policy", "check", "policy.yaml").out())
+                .contains("custom:english-only, warning", "where  dataset.languages != [\"en\"]");
+        assertThat(Called.in(folder, "explain", "custom:english-only").out()).contains("policy check");
+        assertThat(Called.in(folder, "explain", "custom:english-only", "--policy", "policy.yaml")
+                        .out())
+                .contains("dataset.languages", "Ask for another hub.");
+        assertThat(Called.in(folder, "explain", "custom:english-onyl", "--policy", "policy.yaml")
+                        .err())
+                .contains("did you mean custom:english-only?");
+    }
+
+    @Test
+    void aConditionThatCannotBeAskedStopsBeforeAnythingIsDecided() {
+        Submission.of(folder.resolve("it"), Submission.HUMAN);
+        new Submission(folder).with("policy.yaml", """
+                custom:
+                  - id: english-only
+                    severity: warning
+                    condition: datset.languages != ["en"]
+                    message: The dataset is not in English alone.
+                    remedy: Ask for another hub.
+                """);
+
+        Called called = Called.in(folder, "validate", "it", "--policy", "policy.yaml");
+
+        assertThat(called.exit()).isEqualTo(2);
+        assertThat(called.out()).isEmpty();
+        assertThat(called.err()).contains("policy.yaml:4:16: ", "did you mean \"dataset\"?");
+    }
+
+    @Test
     void theVersionIsOneLine() {
         assertThat(Called.in(folder, "--version").out()).startsWith("provgate 0.");
     }

@@ -66,6 +66,7 @@ public final class LocalGate implements AutoCloseable {
             ConsoleServer console = console(settings.port());
             opened.push(console);
             NoticeQueue notices = new NoticeQueue(BUCKETS.dataset());
+            Grammars.load();
             // Each takes a second or more; the two do not need each other.
             CompletableFuture<EmbeddedDynamo> starting = CompletableFuture.supplyAsync(() -> ledger(data));
             opened.push(() -> starting.join().close());

@@ -21,6 +21,7 @@ import org.provgate.core.manifest.ManifestFormat;
 /// @param completeWithin how long a submission may stay incomplete
 /// @param manifests formats that count as a manifest
 /// @param teacherFields fields a teacher must state
+/// @param contributors who answers for which prefix: names, organisations, e-mail addresses, or `@` and a domain
 /// @param trust contributor to tier; a tier may change severities
 public record Policy(
         String name,
@@ -34,6 +35,7 @@ public record Policy(
         Licenses licenses,
         TeacherLists teachers,
         Uses uses,
+        Map<String, List<String>> contributors,
         Map<String, Tier> trust,
         List<Waiver> waivers,
         List<CustomRule> custom) {
@@ -78,13 +80,23 @@ public record Policy(
         }
     }
 
-    /// An operator's own rule: a condition in CEL that finds a fault where it is true.
-    public record CustomRule(String id, Severity severity, String condition, String message, String remedy) {}
+    /// An operator's own rule, which finds a fault where its condition holds.
+    ///
+    /// @param text of the condition, as written
+    public record CustomRule(
+            String id, Severity severity, String text, Condition condition, String message, String remedy) {
+
+        /// What findings, waivers and `rules` call it.
+        public RuleCode code() {
+            return new RuleCode("custom:" + id);
+        }
+    }
 
     public Policy {
         manifests = Collections.unmodifiableSet(new TreeSet<>(manifests));
         teacherFields = List.copyOf(teacherFields);
         rules = Collections.unmodifiableMap(new TreeMap<>(rules));
+        contributors = Collections.unmodifiableMap(new TreeMap<>(contributors));
         trust = Collections.unmodifiableMap(new TreeMap<>(trust));
         waivers = List.copyOf(waivers);
         custom = List.copyOf(custom);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.provgate.core.rule.Rule;
 import org.provgate.core.rule.RuleSpec;
 import org.provgate.core.rule.declaration.AttestationMissing;
+import org.provgate.core.rule.declaration.ContributorMismatch;
 import org.provgate.core.rule.declaration.DeclarationUnused;
 import org.provgate.core.rule.declaration.IdDuplicate;
 import org.provgate.core.rule.declaration.ManifestConflict;
@@ -33,6 +34,7 @@ import org.provgate.core.rule.licensing.LicenseIncompatible;
 import org.provgate.core.rule.licensing.LicenseInvalid;
 import org.provgate.core.rule.licensing.LicenseLinkMissing;
 import org.provgate.core.rule.licensing.LicenseMissing;
+import org.provgate.core.rule.source.SourceDigestMismatch;
 import org.provgate.core.rule.source.SourceKnownSynthetic;
 import org.provgate.core.rule.source.SourceOptOutIgnored;
 import org.provgate.core.rule.source.SourceRightsUnproven;
@@ -71,6 +73,7 @@ public final class Rulebook {
             new DeclarationUnused(),
             new PeriodImpossible(),
             new AttestationMissing(),
+            new ContributorMismatch(),
             new FileMissing(),
             new FileUnlisted(),
             new FileCoveredTwice(),
@@ -90,6 +93,7 @@ public final class Rulebook {
             new LicenseIncompatible(),
             new LicenseLinkMissing(),
             new SourceUnresolved(),
+            new SourceDigestMismatch(),
             new SourceRightsUnproven(),
             new SourceOptOutIgnored(),
             new SourceKnownSynthetic(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.provgate.core.condition.OwnRule;
 import org.provgate.core.finding.Finding;
 import org.provgate.core.finding.RuleCode;
 import org.provgate.core.finding.Severity;
@@ -48,7 +49,7 @@ public final class Evaluator {
         CaseFile file = CaseFile.open(facts, policy, registry, today);
         Tally tally = new Tally(waiversFor(file), datasetOf(file), today);
         List<RuleCode> checked = new ArrayList<>();
-        for (Rule rule : rulesFor(facts)) {
+        for (Rule rule : rulesFor(file)) {
             RuleSpec spec = rule.spec();
             switch (enforcement(spec, policy, facts)) {
                 case Enforcement.Off _ -> {}
@@ -72,12 +73,18 @@ public final class Evaluator {
     }
 
     /// Of an object outside every submission only that can be said.
-    private List<Rule> rulesFor(SubmissionFacts facts) {
-        return facts.identity() instanceof Identity.Stray
+    private List<Rule> rulesFor(CaseFile file) {
+        return file.facts().identity() instanceof Identity.Stray
                 ? rules.stream()
                         .filter(rule -> rule.spec().code().equals(OUTSIDE_LAYOUT))
                         .toList()
-                : rules;
+                : withOwn(OwnRule.of(file.policy(), file));
+    }
+
+    private List<Rule> withOwn(List<Rule> own) {
+        return own.isEmpty()
+                ? rules
+                : Stream.concat(rules.stream(), own.stream()).toList();
     }
 
     private static Severity severity(Breach breach, Enforcement.At at, boolean stated, LocalDate today) {

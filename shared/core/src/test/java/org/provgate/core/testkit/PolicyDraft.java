@@ -26,6 +26,7 @@ public final class PolicyDraft {
     private final List<String> forbiddenTeachers = new ArrayList<>();
     private final List<Permitted> permitted = new ArrayList<>();
     private Policy.Uses uses = new Policy.Uses(true, true);
+    private final Map<String, List<String>> contributors = new TreeMap<>();
     private final List<Waiver> waivers = new ArrayList<>();
 
     private PolicyDraft() {}
@@ -74,6 +75,12 @@ public final class PolicyDraft {
         return this;
     }
 
+    /// Who answers for a prefix.
+    public PolicyDraft knows(String prefix, String... names) {
+        contributors.put(prefix, List.of(names));
+        return this;
+    }
+
     public PolicyDraft waives(String code, String dataset, String subject, LocalDate expires) {
         waivers.add(new Waiver(new RuleCode(code), dataset, subject, "agreed", "Ola Example", expires));
         return this;
@@ -92,6 +99,7 @@ public final class PolicyDraft {
                 new Policy.Licenses(forbiddenLicenses),
                 new Policy.TeacherLists(forbiddenTeachers, permitted),
                 uses,
+                contributors,
                 Map.of(),
                 waivers,
                 List.of());

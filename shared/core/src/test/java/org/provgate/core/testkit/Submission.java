@@ -13,6 +13,7 @@ import org.provgate.core.rule.CaseFile;
 import org.provgate.core.submission.ChecksumList;
 import org.provgate.core.submission.SubmissionFacts;
 import org.provgate.core.submission.SubmissionFacts.Identity;
+import org.provgate.core.submission.SubmissionName;
 
 /// A submission in the making, and the case it comes to under a policy. Without objects it stores what the default
 /// manifest names.
@@ -25,6 +26,7 @@ public final class Submission {
     private final NavigableMap<String, ChecksumList> lists = new TreeMap<>();
     private PolicyDraft policy = PolicyDraft.policy();
     private LocalDate today = TODAY;
+    private Identity identity = new Identity.Folder();
     private final FewModels registry = new FewModels();
 
     private Submission(ManifestReading reading) {
@@ -78,6 +80,12 @@ public final class Submission {
         return this;
     }
 
+    /// Under this name, where it would otherwise be a folder.
+    public Submission as(String contributor, String dataset, String revision) {
+        identity = new Identity.Known(new SubmissionName(contributor, dataset, revision));
+        return this;
+    }
+
     public Submission on(LocalDate day) {
         today = day;
         return this;
@@ -93,7 +101,7 @@ public final class Submission {
                         ObjectDraft.object(file).mediaType("application/yaml").notTabular()));
         return new SubmissionFacts(
                 "harbours",
-                new Identity.Folder(),
+                identity,
                 reading,
                 SubmissionFacts.byPath(all.stream().map(ObjectDraft::build).toList()),
                 lists,

@@ -8,22 +8,33 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.provgate.core.claim.Field;
+import org.provgate.core.claim.Place;
 import org.provgate.core.finding.RuleCode;
 import org.provgate.core.finding.Severity;
+import org.provgate.core.policy.Condition;
+import org.provgate.core.policy.Condition.Compilation;
+import org.provgate.core.policy.Condition.Fault;
 import org.provgate.core.policy.Policy.CustomRule;
 import org.provgate.core.policy.Policy.TeacherLists;
 import org.provgate.core.policy.Policy.TeacherLists.Permitted;
+import org.provgate.core.submission.SubmissionName;
 import org.provgate.formats.fields.FieldReader;
 import org.provgate.formats.fields.ListForm;
 import org.provgate.formats.fields.Members;
 import org.provgate.formats.fields.Shape;
 import org.provgate.formats.fields.TextForm;
 import org.provgate.formats.fields.TextForms;
+import org.provgate.formats.tree.Mapping;
 import org.provgate.formats.tree.Node;
+import org.provgate.formats.tree.Scalar;
+import org.provgate.formats.tree.Sequence;
 import org.provgate.formats.tree.Shown;
 
 /// Lists of a policy that name no rules of the gate: teachers and custom rules; and the deadline.
@@ -51,9 +62,11 @@ final class ListBinding {
             text -> duration(text).isPresent());
 
     private final FieldReader read;
+    private final Condition.Compiler compiler;
 
-    ListBinding(FieldReader read) {
+    ListBinding(FieldReader read, Condition.Compiler compiler) {
         this.read = read;
+        this.compiler = compiler;
     }
 
     Optional<Duration> duration(Members own, String name) {
@@ -91,6 +104,45 @@ final class ListBinding {
                 : Optional.empty();
     }
 
+    /// Who answers for which prefix; empty when the policy does not speak of it.
+    Optional<Map<String, List<String>>> contributors(Members own) {
+        return read.present(own, "contributors", OPTIONAL).map(node -> {
+            Map<String, List<String>> contributors = new TreeMap<>();
+            if (node instanceof Mapping mapping) {
+                mapping.members().forEach((prefix, names) -> contributors.put(prefix, names(prefix, names)));
+            } else {
+                read.faults()
+                        .add(
+                                node.at(),
+                                "`contributors` is %s; a mapping is wanted".formatted(node.inWords()),
+                                "Write each prefix with the list of those who answer for it.");
+            }
+            return contributors;
+        });
+    }
+
+    private List<String> names(String prefix, Node node) {
+        if (!SubmissionName.isPart(prefix)) {
+            read.faults()
+                    .add(
+                            node.namedAt(),
+                            "%s cannot be the first part of a submission's name".formatted(Shown.code(prefix)),
+                            "Write it as it stands in the bucket.");
+        }
+        if (node instanceof Sequence list) {
+            return read.items(
+                    list,
+                    new ListForm(1, MANY, true, ""),
+                    item -> read.text(item, TextForms.LINE).value());
+        }
+        read.faults()
+                .add(
+                        node.at(),
+                        "%s is %s; a list is wanted".formatted(Shown.code(Shown.path(node.pointer())), node.inWords()),
+                        "Write names, organisations, e-mail addresses, or `@` and a domain.");
+        return List.of();
+    }
+
     Optional<List<CustomRule>> custom(Members own) {
         if (read.present(own, "custom", OPTIONAL).isEmpty()) {
             return Optional.empty();
@@ -109,8 +161,8 @@ final class ListBinding {
         Optional<String> id = read.text(own, "id", REQUIRED, CUSTOM_ID).value();
         Optional<Severity> severity =
                 read.word(own, "severity", REQUIRED, Severity.class).value();
-        Optional<String> condition =
-                read.text(own, "condition", REQUIRED, TextForms.TEXT).value();
+        Field<String> text = read.text(own, "condition", REQUIRED, TextForms.TEXT);
+        Optional<Condition> condition = text.value().flatMap(it -> compiled(it, own));
         Optional<String> message =
                 read.text(own, "message", REQUIRED, TextForms.LINE).value();
         Optional<String> remedy =
@@ -127,13 +179,34 @@ final class ListBinding {
                         && condition.isPresent()
                         && message.isPresent()
                         && remedy.isPresent()
-                ? Optional.of(new CustomRule(id.get(), severity.get(), condition.get(), message.get(), remedy.get()))
+                ? Optional.of(new CustomRule(
+                        id.get(), severity.get(), text.value().get(), condition.get(), message.get(), remedy.get()))
                 : Optional.empty();
+    }
+
+    private Optional<Condition> compiled(String text, Members own) {
+        return switch (compiler.compile(text)) {
+            case Compilation.Ready(Condition condition) -> Optional.of(condition);
+            case Compilation.Faulty(List<Fault> faults) -> {
+                faults.forEach(fault -> read.faults()
+                        .add(
+                                placeOf(fault, own),
+                                "The condition cannot be asked: " + fault.message(),
+                                "docs/custom-conditions.md lists what conditions may look at."));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Place placeOf(Fault fault, Members own) {
+        return own.get("condition").orElseThrow() instanceof Scalar written
+                ? written.at(fault.line(), fault.column())
+                : own.placeOf("condition");
     }
 
     static Set<RuleCode> codesOf(List<CustomRule> rules) {
         Set<RuleCode> codes = new TreeSet<>();
-        rules.forEach(rule -> codes.add(new RuleCode("custom:" + rule.id())));
+        rules.forEach(rule -> codes.add(rule.code()));
         return codes;
     }
 }

@@ -19,6 +19,7 @@ import org.provgate.core.claim.Place;
 import org.provgate.core.claim.Word;
 import org.provgate.core.finding.RuleCode;
 import org.provgate.core.manifest.ManifestFormat;
+import org.provgate.core.policy.Condition;
 import org.provgate.core.policy.Enforcement;
 import org.provgate.core.policy.Policy;
 import org.provgate.core.policy.Policy.Licenses;
@@ -63,6 +64,7 @@ public final class PolicyReader {
             "licenses",
             "teachers",
             "uses",
+            "contributors",
             "tiers",
             "trust",
             "waivers",
@@ -100,13 +102,17 @@ public final class PolicyReader {
             new TeacherLists(List.of(), List.of()),
             new Uses(true, true),
             Map.of(),
+            Map.of(),
             List.of(),
             List.of());
 
     private final RuleNames names;
+    private final Condition.Compiler compiler;
 
-    public PolicyReader(Set<RuleCode> known, Map<RuleCode, RuleCode> aliases) {
+    /// @param compiler for the conditions of custom rules; called only where there are some
+    public PolicyReader(Set<RuleCode> known, Map<RuleCode, RuleCode> aliases, Condition.Compiler compiler) {
         this.names = new RuleNames(known, aliases).and(SHIPPED_CODES);
+        this.compiler = compiler;
     }
 
     /// The policy a new gate starts with.
@@ -167,7 +173,7 @@ public final class PolicyReader {
         FieldReader read = new FieldReader(faults, new Faults());
         Members own = read.membersOf(root, POLICY);
         read.word(own, "policy", OPTIONAL, List.of(VERSION));
-        ListBinding lists = new ListBinding(read);
+        ListBinding lists = new ListBinding(read, compiler);
         List<Policy.CustomRule> custom = lists.custom(own).orElse(otherwise.custom());
         RuleBinding rules = new RuleBinding(read, names.and(ListBinding.codesOf(custom)));
         Members require = read.members(own, "require", OPTIONAL, REQUIRE);
@@ -187,6 +193,7 @@ public final class PolicyReader {
                 licenses(read, own).orElse(otherwise.licenses()),
                 lists.teachers(own, otherwise.teachers()),
                 uses(read, own, otherwise.uses()),
+                lists.contributors(own).orElse(otherwise.contributors()),
                 rules.trust(own).orElse(otherwise.trust()),
                 rules.waivers(own).orElse(otherwise.waivers()),
                 custom);

@@ -1,11 +1,16 @@
 package org.provgate.formats.tree;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.provgate.core.claim.Place;
 
 /// A value of a document that knows where it stands. Places are worked out when asked for: a large document has
 /// hundreds of thousands of nodes, and few of them are ever spoken of.
 public abstract sealed class Node permits Mapping, Sequence, Scalar {
+
+    /// Quotation marks, block headers and indentation between two lines of a scalar are shorter.
+    private static final int FARTHEST = 200;
 
     private final SourceText source;
     private final @Nullable Node parent;
@@ -36,6 +41,21 @@ public abstract sealed class Node permits Mapping, Sequence, Scalar {
     /// Where the value's name begins: its key, or the value itself when it is an item of a list.
     public Place namedAt() {
         return source.at(nameOffset, pointer());
+    }
+
+    /// The place of an offset into the last of these lines, when they follow each other from here letter by letter.
+    Optional<Place> partAt(List<String> lines, int within) {
+        String text = source.text();
+        int from = offset;
+        int begin = offset;
+        for (String line : lines) {
+            begin = text.indexOf(line, from);
+            if (begin < 0 || begin - from > FARTHEST) {
+                return Optional.empty();
+            }
+            from = begin + line.length();
+        }
+        return Optional.of(source.at(begin + within, pointer()));
     }
 
     /// The same spot, for a value that stands for this one.

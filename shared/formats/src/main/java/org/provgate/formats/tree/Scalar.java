@@ -1,5 +1,8 @@
 package org.provgate.formats.tree;
 
+import java.util.List;
+import org.provgate.core.claim.Place;
+
 /// A single value, as it was written. In YAML everything is a text; what a plain one looks like is the reader's to
 /// judge.
 public final class Scalar extends Node {
@@ -38,6 +41,17 @@ public final class Scalar extends Node {
 
     public Form form() {
         return form;
+    }
+
+    /// Where a part of the text stands. That can be told when the document writes its lines letter by letter, as in
+    /// most
+    /// scalars and in blocks that keep their lines; else it is where the value begins.
+    ///
+    /// @param line of the text, counted from 1
+    /// @param column counted from 1
+    public Place at(int line, int column) {
+        List<String> lines = text.lines().limit(line).toList();
+        return lines.size() < line ? at() : partAt(lines, column - 1).orElseGet(this::at);
     }
 
     /// Whether nothing is said: `null`, or a plain scalar that every YAML tool reads as null.

@@ -23,7 +23,8 @@ class PolicyFaultsTest {
                     new RuleCode("license-missing"),
                     new RuleCode("file-missing"),
                     new RuleCode("teacher-terms-unknown")),
-            Map.of(new RuleCode("file-lost"), new RuleCode("file-missing")));
+            Map.of(new RuleCode("file-lost"), new RuleCode("file-missing")),
+            new LiteralConditions());
 
     private static final String WAIVER = """
             waivers:
@@ -43,6 +44,9 @@ class PolicyFaultsTest {
                 message: Not English.
                 remedy: Translate it.
             """;
+
+    private static final String CANNOT_BE_ASKED =
+            "The condition cannot be asked: oops is unknown. docs/custom-conditions.md lists what conditions may look at.";
 
     static final List<Arguments> faults = List.of(
             argumentSet(
@@ -81,7 +85,7 @@ class PolicyFaultsTest {
                     "own key",
                     "x-own: 1",
                     List.of(
-                            "1:1 `x-own` is no field of a policy. Remove it. The fields here are policy, name, mode, completeWithin, quarantineScope, require, rules, licenses, teachers, uses, tiers, trust, waivers, custom.")),
+                            "1:1 `x-own` is no field of a policy. Remove it. The fields here are policy, name, mode, completeWithin, quarantineScope, require, rules, licenses, teachers, uses, contributors, tiers, trust, waivers, custom.")),
             argumentSet(
                     "mode",
                     "mode: enforced",
@@ -206,7 +210,29 @@ class PolicyFaultsTest {
             argumentSet(
                     "custom id twice",
                     CUSTOM + CUSTOM.replace("custom:\n", ""),
-                    List.of("7:9 A custom rule `english-only` is there already. Give it another id.")));
+                    List.of("7:9 A custom rule `english-only` is there already. Give it another id.")),
+            argumentSet(
+                    "contributors as a list",
+                    "contributors: [jo]",
+                    List.of(
+                            "1:15 `contributors` is a list; a mapping is wanted. Write each prefix with the list of those who answer for it.")),
+            argumentSet(
+                    "prefix", "contributors: {jo/phrases: [Jo], kari: Kari, ola: [], per: [Per, Per]}", List.of(
+                            "1:16 `jo/phrases` cannot be the first part of a submission's name. Write it as it stands in the bucket.",
+                            "1:40 `contributors.kari` is the text \"Kari\"; a list is wanted. Write names, organisations, e-mail addresses, or `@` and a domain.",
+                            "1:51 `contributors.ola` is an empty list. Name at least one.",
+                            "1:66 `contributors.per[1]` is the text \"Per\", which stands in the list already. Remove it.")),
+            argumentSet("condition", CUSTOM.replace("'true'", "'true || oops'"), List.of("4:25 " + CANNOT_BE_ASKED)),
+            argumentSet(
+                    "plain condition", CUSTOM.replace("'true'", "true || oops"), List.of("4:24 " + CANNOT_BE_ASKED)),
+            argumentSet(
+                    "condition in a block",
+                    CUSTOM.replace("'true'", "|\n      true ||\n        oops"),
+                    List.of("6:9 " + CANNOT_BE_ASKED)),
+            argumentSet(
+                    "folded condition",
+                    CUSTOM.replace("'true'", ">\n      true ||\n      oops"),
+                    List.of("4:16 " + CANNOT_BE_ASKED)));
 
     @ParameterizedTest
     @FieldSource("faults")

@@ -24,7 +24,9 @@ class PolicyReaderTest {
     private static final RuleCode TERMS = new RuleCode("teacher-terms-unknown");
 
     private static final PolicyReader READER = new PolicyReader(
-            Set.of(MISSING, TERMS, new RuleCode("license-missing")), Map.of(new RuleCode("file-lost"), MISSING));
+            Set.of(MISSING, TERMS, new RuleCode("license-missing")),
+            Map.of(new RuleCode("file-lost"), MISSING),
+            new LiteralConditions());
 
     @Test
     void whatAPolicyLeavesOutHasItsShippedValue() {
@@ -97,7 +99,7 @@ class PolicyReaderTest {
                 custom:
                   - id: english-only
                     severity: error
-                    condition: manifest.dataset.languages != ["en"]
+                    condition: dataset.languages != ["en"]
                     message: Not English.
                     remedy: Translate it.
                 """);
@@ -129,9 +131,16 @@ class PolicyReaderTest {
                 .containsExactly(new CustomRule(
                         "english-only",
                         Severity.ERROR,
-                        "manifest.dataset.languages != [\"en\"]",
+                        "dataset.languages != [\"en\"]",
+                        LiteralConditions.HOLDS,
                         "Not English.",
                         "Translate it."));
+    }
+
+    @Test
+    void aPrefixHasThoseWhoAnswerForIt() {
+        assertThat(read("contributors: {jo: [Jo Example, '@example.com']}\n").contributors())
+                .isEqualTo(Map.of("jo", List.of("Jo Example", "@example.com")));
     }
 
     @Test

@@ -21,7 +21,7 @@ class ShippedPolicyTest {
 
     @Test
     void theShippedPolicyIsTheOneOfTheDocumentation() {
-        Policy policy = new PolicyReader(Set.of(LICENSE, TERMS), Map.of()).shippedDefault();
+        Policy policy = new PolicyReader(Set.of(LICENSE, TERMS), Map.of(), new LiteralConditions()).shippedDefault();
 
         assertThat(policy.name()).isEqualTo("hub-default");
         assertThat(policy.digest()).matches("sha256:[0-9a-f]{64}");
@@ -53,7 +53,7 @@ class ShippedPolicyTest {
 
     @Test
     void theEditionOfTheShippedPolicyIsTheLastDayOnWhichItBegan() {
-        Policy policy = new PolicyReader(Set.of(LICENSE, TERMS), Map.of()).shippedDefault();
+        Policy policy = new PolicyReader(Set.of(LICENSE, TERMS), Map.of(), new LiteralConditions()).shippedDefault();
 
         assertThat(policy.editionOn(LocalDate.of(2026, 12, 31))).isEqualTo("1970-01-01");
         assertThat(policy.editionOn(LocalDate.of(2027, 1, 1))).isEqualTo("2027-01-01");

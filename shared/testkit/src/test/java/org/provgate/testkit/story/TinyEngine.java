@@ -88,6 +88,7 @@ public final class TinyEngine {
                 new Policy.TeacherLists(List.of(), List.of()),
                 new Policy.Uses(true, true),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 List.of());
     }

@@ -3,6 +3,7 @@ package org.provgate.usecases.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.provgate.conditions.CelConditions;
 import org.provgate.core.policy.Policy;
 import org.provgate.core.rule.RuleSpec;
 import org.provgate.core.rulebook.Rulebook;
@@ -47,6 +48,9 @@ public final class PolicyText {
     }
 
     private static PolicyReader reader() {
-        return new PolicyReader(Rulebook.specs().stream().map(RuleSpec::code).collect(Collectors.toSet()), Map.of());
+        return new PolicyReader(
+                Rulebook.specs().stream().map(RuleSpec::code).collect(Collectors.toSet()),
+                Map.of(),
+                new CelConditions());
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.provgate.core.claim.Word;
 import org.provgate.core.policy.Enforcement;
 import org.provgate.core.policy.Policy;
+import org.provgate.core.policy.Policy.CustomRule;
 import org.provgate.core.policy.Waiver;
 import org.provgate.core.rule.RuleSpec;
 
@@ -32,13 +33,12 @@ final class PolicyWords {
         line(
                 words,
                 "Readers %s the data commercially.".formatted(does(policy.uses().commercial(), "use")));
+        policy.contributors()
+                .forEach((prefix, names) -> line(
+                        words, "For %s/ one of these must answer: %s.".formatted(prefix, String.join(", ", names))));
         rules(words, policy, rules, today);
         waivers(words, policy, today);
-        policy.custom()
-                .forEach(custom -> line(
-                        words,
-                        "custom:%s finds an %s where %s"
-                                .formatted(custom.id(), custom.severity().word(), custom.condition())));
+        custom(words, policy, today);
         return words.toString();
     }
 
@@ -115,6 +115,25 @@ final class PolicyWords {
                                     waiver.expires(),
                                     waiver.reason()));
         }
+    }
+
+    private static void custom(StringBuilder words, Policy policy, LocalDate today) {
+        if (policy.custom().isEmpty()) {
+            return;
+        }
+        line(words, "\nRules of its own, asked of every submission:");
+        for (CustomRule rule : policy.custom()) {
+            line(words, "  %s, %s: %s".formatted(rule.code(), severity(rule, policy, today), rule.message()));
+            rule.text().strip().lines().forEach(text -> line(words, "    where  " + text.strip()));
+            line(words, "    remedy %s".formatted(rule.remedy()));
+        }
+    }
+
+    private static String severity(CustomRule rule, Policy policy, LocalDate today) {
+        return switch (policy.enforcementOf(rule.code(), rule.severity(), "")) {
+            case Enforcement.Off _ -> "off";
+            case Enforcement.At at -> at.on(today).word();
+        };
     }
 
     private static String does(boolean does, String verb) {
