@@ -97,7 +97,9 @@ class SourcesTest {
 
     @Test
     void noTestSleeps() throws IOException {
-        assertThat(filesWith(SLEEPS)).allMatch(file -> file.endsWith("HouseRulesTest.java"));
+        // What is run by hand against a process of its own keeps to the clock on the wall.
+        assertThat(filesWith(SLEEPS))
+                .allMatch(file -> file.endsWith("HouseRulesTest.java") || file.startsWith("tools/proof/"));
     }
 
     private static List<Path> production() {
