@@ -17,6 +17,7 @@ import org.provgate.core.manifest.ManifestFormat;
 
 /// The operator's rules, as read from `policy.yaml`.
 ///
+/// @param edition the day the operator dates the text
 /// @param digest `sha256:` and the digest of the policy's text
 /// @param completeWithin how long a submission may stay incomplete
 /// @param manifests formats that count as a manifest
@@ -25,6 +26,7 @@ import org.provgate.core.manifest.ManifestFormat;
 /// @param trust contributor to tier; a tier may change severities
 public record Policy(
         String name,
+        LocalDate edition,
         String digest,
         Mode mode,
         Duration completeWithin,
@@ -102,9 +104,10 @@ public record Policy(
         custom = List.copyOf(custom);
     }
 
-    /// The day since which this text bites as it does on `today`: the last start date or expiry that has passed.
+    /// The day since which this text bites as it does on `today`: that of its edition, or the last start date or expiry
+    /// that has passed since.
     ///
-    /// @return `YYYY-MM-DD`; the day of the epoch when nothing in the text depends on the day
+    /// @return `YYYY-MM-DD`
     public String editionOn(LocalDate today) {
         Stream<LocalDate> starts = Stream.concat(
                         rules.values().stream(),
@@ -113,9 +116,9 @@ public record Policy(
                 .map(enforcement -> ((Enforcement.At) enforcement).from());
         Stream<LocalDate> ends = waivers.stream().map(waiver -> waiver.expires().plusDays(1));
         return Stream.concat(starts, ends)
-                .filter(turn -> !turn.isAfter(today) && turn.isAfter(LocalDate.EPOCH))
+                .filter(turn -> !turn.isAfter(today) && turn.isAfter(edition))
                 .max(Comparator.naturalOrder())
-                .orElse(LocalDate.EPOCH)
+                .orElse(edition)
                 .toString();
     }
 

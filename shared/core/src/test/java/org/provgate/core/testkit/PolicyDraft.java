@@ -89,6 +89,7 @@ public final class PolicyDraft {
     public Policy build() {
         return new Policy(
                 "test",
+                LocalDate.EPOCH,
                 "sha256:0",
                 Policy.Mode.ENFORCE,
                 Duration.ofHours(24),

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class PolicyReader {
             "a policy",
             "policy",
             "name",
+            "edition",
             "mode",
             "completeWithin",
             "quarantineScope",
@@ -91,6 +93,7 @@ public final class PolicyReader {
     /// What a policy says nothing of, before even the shipped one has been read.
     private static final Policy BLANK = new Policy(
             "unnamed",
+            LocalDate.EPOCH,
             "",
             Policy.Mode.ENFORCE,
             Duration.ofHours(24),
@@ -179,6 +182,7 @@ public final class PolicyReader {
         Members require = read.members(own, "require", OPTIONAL, REQUIRE);
         Policy policy = new Policy(
                 read.text(own, "name", OPTIONAL, TextForms.LINE).value().orElse(otherwise.name()),
+                read.day(own, "edition", OPTIONAL).value().orElse(otherwise.edition()),
                 "sha256:" + sha256(bytes),
                 read.word(own, "mode", OPTIONAL, Policy.Mode.class).value().orElse(otherwise.mode()),
                 lists.duration(own, "completeWithin").orElse(otherwise.completeWithin()),

@@ -85,7 +85,7 @@ class PolicyFaultsTest {
                     "own key",
                     "x-own: 1",
                     List.of(
-                            "1:1 `x-own` is no field of a policy. Remove it. The fields here are policy, name, mode, completeWithin, quarantineScope, require, rules, licenses, teachers, uses, contributors, tiers, trust, waivers, custom.")),
+                            "1:1 `x-own` is no field of a policy. Remove it. The fields here are policy, name, edition, mode, completeWithin, quarantineScope, require, rules, licenses, teachers, uses, contributors, tiers, trust, waivers, custom.")),
             argumentSet(
                     "mode",
                     "mode: enforced",

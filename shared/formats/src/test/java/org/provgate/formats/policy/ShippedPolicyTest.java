@@ -55,7 +55,7 @@ class ShippedPolicyTest {
     void theEditionOfTheShippedPolicyIsTheLastDayOnWhichItBegan() {
         Policy policy = new PolicyReader(Set.of(LICENSE, TERMS), Map.of(), new LiteralConditions()).shippedDefault();
 
-        assertThat(policy.editionOn(LocalDate.of(2026, 12, 31))).isEqualTo("1970-01-01");
+        assertThat(policy.editionOn(LocalDate.of(2026, 12, 31))).isEqualTo("2026-11-01");
         assertThat(policy.editionOn(LocalDate.of(2027, 1, 1))).isEqualTo("2027-01-01");
     }
 }

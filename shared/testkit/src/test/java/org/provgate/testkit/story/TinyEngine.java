@@ -77,6 +77,7 @@ public final class TinyEngine {
     public static Policy policy(String name, Policy.Mode mode, Policy.Scope scope, Duration completeWithin) {
         return new Policy(
                 name,
+                LocalDate.EPOCH,
                 "sha256:" + name,
                 mode,
                 completeWithin,

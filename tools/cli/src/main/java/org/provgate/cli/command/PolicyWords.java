@@ -17,7 +17,7 @@ final class PolicyWords {
 
     static String of(Policy policy, List<RuleSpec> rules, LocalDate today) {
         StringBuilder words = new StringBuilder();
-        line(words, "Policy %s, %s".formatted(policy.name(), policy.digest()));
+        line(words, "Policy %s, edition %s, %s".formatted(policy.name(), policy.editionOn(today), policy.digest()));
         line(words, "%s".formatted(mode(policy)));
         line(words, "An incomplete submission is decided after %s.".formatted(policy.completeWithin()));
         line(
