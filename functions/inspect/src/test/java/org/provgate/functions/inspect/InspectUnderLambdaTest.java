@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.provgate.embedded.EmbeddedS3;
+import org.provgate.testkit.lambda.FunctionProcess;
+import org.provgate.testkit.lambda.RuntimeApi;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
@@ -67,10 +69,8 @@ class InspectUnderLambdaTest {
         lambda.send(event);
         lambda.send(ofWhatIsThere);
         lambda.send("{}".getBytes(UTF_8));
-        Path log = folder.resolve("log");
-
-        Process function = function(log);
-        try {
+        FunctionProcess function = function();
+        try (function) {
             assertThat(lambda.answer(PATIENCE_SECONDS))
                     .as("what has gone meanwhile is settled")
                     .isEqualTo(new RuntimeApi.Answer("invocation/1/response", "{\"batchItemFailures\":[]}"));
@@ -82,11 +82,8 @@ class InspectUnderLambdaTest {
             RuntimeApi.Answer third = lambda.answer(PATIENCE_SECONDS);
             assertThat(third.path()).isEqualTo("invocation/3/error");
             assertThat(third.body()).contains("the event has no Records");
-        } finally {
-            function.destroyForcibly();
-            function.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
-        List<String> lines = Files.readAllLines(log);
+        List<String> lines = function.log();
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("{\"timestamp\":")
@@ -104,33 +101,22 @@ class InspectUnderLambdaTest {
         }
     }
 
-    private Process function(Path log) throws IOException {
-        ProcessBuilder java = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path").replace("target" + File.separator + "test-classes", "none"),
-                "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-                InspectHandler.class.getName());
-        java.environment()
-                .putAll(Map.ofEntries(
-                        Map.entry("AWS_LAMBDA_RUNTIME_API", lambda.address()),
-                        Map.entry("_HANDLER", InspectHandler.class.getName()),
-                        Map.entry("LAMBDA_TASK_ROOT", folder.toString()),
-                        Map.entry("AWS_LAMBDA_FUNCTION_NAME", "provgate-inspect"),
-                        Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "1"),
-                        Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512"),
-                        Map.entry("AWS_LAMBDA_LOG_GROUP_NAME", "/provgate/inspect"),
-                        Map.entry("AWS_LAMBDA_LOG_STREAM_NAME", "1"),
-                        Map.entry("AWS_REGION", "eu-central-1"),
-                        Map.entry("AWS_ACCESS_KEY_ID", "local"),
-                        Map.entry("AWS_SECRET_ACCESS_KEY", "local"),
-                        Map.entry("AWS_ENDPOINT_URL", s3.endpoint().toString()),
-                        Map.entry("PROVGATE_TABLE", "ledger"),
-                        Map.entry("PROVGATE_DATASET_BUCKET", BUCKET),
-                        Map.entry("PROVGATE_QUARANTINE_BUCKET", "provgate-quarantine"),
-                        Map.entry("PROVGATE_REPORT_BUCKET", "provgate-report")));
-        return java.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    private FunctionProcess function() throws IOException {
+        List<String> classPath = Stream.of(
+                        System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .toList();
+        return FunctionProcess.start(
+                lambda,
+                InspectHandler.class.getName(),
+                classPath,
+                List.of(),
+                Map.of(
+                        "AWS_ENDPOINT_URL", s3.endpoint().toString(),
+                        "PROVGATE_TABLE", "ledger",
+                        "PROVGATE_DATASET_BUCKET", BUCKET,
+                        "PROVGATE_QUARANTINE_BUCKET", "provgate-quarantine",
+                        "PROVGATE_REPORT_BUCKET", "provgate-report"),
+                folder);
     }
 }

@@ -1,35 +1,20 @@
 package org.provgate.aws.s3;
 
 import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.provgate.embedded.EmbeddedS3;
 import org.provgate.testkit.contract.ObjectStoreContract.Backend;
 import org.provgate.testkit.contract.ObjectStoreContract.Capability;
-import org.provgate.usecases.port.ObjectStore;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
-import software.amazon.awssdk.services.s3.model.Tag;
-import software.amazon.awssdk.services.s3.model.Tagging;
 
 /// Object stores in one embedded server, each with buckets of its own.
 final class EmbeddedBuckets implements AutoCloseable {
 
     private final EmbeddedS3 server = EmbeddedS3.inMemory();
     private final S3Client client = server.client();
-    private final AtomicInteger stores = new AtomicInteger();
+    private final Buckets buckets = new Buckets(client, EnumSet.allOf(Capability.class));
 
     BucketNames create() {
-        int number = stores.incrementAndGet();
-        BucketNames names = new BucketNames("dataset-" + number, "quarantine-" + number, "report-" + number);
-        for (String name : Set.of(names.dataset(), names.quarantine(), names.report())) {
-            client.createBucket(bucket -> bucket.bucket(name));
-            client.putBucketVersioning(bucket -> bucket.bucket(name)
-                    .versioningConfiguration(versions -> versions.status(BucketVersioningStatus.ENABLED)));
-        }
-        return names;
+        return buckets.create();
     }
 
     S3Client client() {
@@ -37,46 +22,7 @@ final class EmbeddedBuckets implements AutoCloseable {
     }
 
     Backend open() {
-        BucketNames names = create();
-        ObjectStore store = new S3ObjectStore(client, names);
-        return new Backend() {
-            @Override
-            public ObjectStore store() {
-                return store;
-            }
-
-            @Override
-            public String upload(String key, byte[] bytes, Map<String, String> tags) {
-                return client.putObject(
-                                object ->
-                                        object.bucket(names.dataset()).key(key).tagging(tagging(tags)),
-                                RequestBody.fromBytes(bytes))
-                        .versionId();
-            }
-
-            @Override
-            public String hide(String key) {
-                return client.deleteObject(
-                                object -> object.bucket(names.dataset()).key(key))
-                        .versionId();
-            }
-
-            @Override
-            public Set<Capability> capabilities() {
-                return EnumSet.allOf(Capability.class);
-            }
-        };
-    }
-
-    private static Tagging tagging(Map<String, String> tags) {
-        return Tagging.builder()
-                .tagSet(tags.entrySet().stream()
-                        .map(tag -> Tag.builder()
-                                .key(tag.getKey())
-                                .value(tag.getValue())
-                                .build())
-                        .toList())
-                .build();
+        return buckets.open();
     }
 
     @Override

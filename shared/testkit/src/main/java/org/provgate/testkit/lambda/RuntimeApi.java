@@ -1,4 +1,4 @@
-package org.provgate.functions.inspect;
+package org.provgate.testkit.lambda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,13 +17,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The side of Lambda that a function's process talks to: hands out events and takes the answers.
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
 
     private static final String VERSION = "/2018-06-01/runtime/";
     private static final int DEADLINE_MILLIS = 900_000;
 
     /// @param path under which it came: `invocation/1/response`, `invocation/1/error`, `init/error`
-    record Answer(String path, String body) {}
+    public record Answer(String path, String body) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -37,7 +37,7 @@ final class RuntimeApi implements AutoCloseable {
         this.clock = clock;
     }
 
-    static RuntimeApi start(InstantSource clock) throws IOException {
+    public static RuntimeApi start(InstantSource clock) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         RuntimeApi api = new RuntimeApi(server, clock);
         server.setExecutor(api.threads);
@@ -47,16 +47,16 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     /// As the variable `AWS_LAMBDA_RUNTIME_API` gives it.
-    String address() {
+    public String address() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
-    void send(byte[] event) {
+    public void send(byte[] event) {
         events.add(event);
     }
 
     /// The next answer, or a complaint with the path `none` when there is none in time.
-    Answer answer(int seconds) throws InterruptedException {
+    public Answer answer(int seconds) throws InterruptedException {
         Answer answer = answers.poll(seconds, TimeUnit.SECONDS);
         return answer == null ? new Answer("none", "no answer within " + seconds + " seconds") : answer;
     }
@@ -85,7 +85,7 @@ final class RuntimeApi implements AutoCloseable {
         headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(clock.millis() + DEADLINE_MILLIS));
         headers.set(
                 "Lambda-Runtime-Invoked-Function-Arn",
-                "arn:aws:lambda:eu-central-1:111122223333:function:provgate-inspect:live");
+                "arn:aws:lambda:eu-central-1:111122223333:function:provgate:live");
         headers.set("Lambda-Runtime-Trace-Id", "Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=0");
         exchange.sendResponseHeaders(200, event.length);
         exchange.getResponseBody().write(event);
