@@ -44,14 +44,14 @@ class TemplateTest {
                 .contains("com.amazonaws.services.lambda.runtime.RequestStreamHandler");
         assertThat(Modifier.isPublic(handler.getConstructor().getModifiers())).isTrue();
         assertThat(text(function, "CodeUri"))
-                .isEqualTo("functions/%s/target/lambda"
+                .isEqualTo("functions/%s/target/function"
                         .formatted(handler.getPackageName().replace("org.provgate.functions.", "")));
     }
 
     @Test
     void everyFunctionOfTheRepositoryIsDeclared() {
         Set<String> declared = functions().stream()
-                .map(function -> text(function, "CodeUri").replace("/target/lambda", ""))
+                .map(function -> text(function, "CodeUri").replace("/target/function", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(REPOSITORY.modules().stream().filter(module -> module.startsWith("functions/")))
