@@ -36,7 +36,7 @@ final class CostModel {
     private static final double SWEEPS_A_MONTH = 12 * 24 * 30;
     private static final double BACKLOGS_A_MONTH = 24 * 30;
     private static final double LISTED_AT_ONCE = 1000;
-    private static final double ALARMS = 25;
+    private static final double ALARMS = 26;
     private static final double METRICS = 9;
 
     private static final double MILLION = 1_000_000;
