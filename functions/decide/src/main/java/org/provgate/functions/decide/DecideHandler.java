@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.provgate.aws.trigger.LedgerChange;
 import org.provgate.aws.wiring.Wiring;
 import org.provgate.core.submission.SubmissionName;
@@ -27,15 +28,32 @@ public final class DecideHandler implements RequestStreamHandler {
     private static final System.Logger LOG = System.getLogger(DecideHandler.class.getName());
 
     private final Function<SubmissionName, DecideSubmission.Outcome> decide;
+    private final Predicate<SubmissionName> putOff;
 
     /// As Lambda starts it.
     public DecideHandler() {
-        this(Wiring.ofFunction(System.getenv(), InstantSource.system()).decideSubmission()::decide);
+        this(Wiring.ofFunction(System.getenv(), InstantSource.system()).decideSubmission());
     }
 
+    private DecideHandler(DecideSubmission decide) {
+        this(decide::decide, name -> {
+            decide.putOff(name);
+            return true;
+        });
+    }
+
+    /// What fails comes again from the stream.
+    ///
     /// @param decide what is done with each submission, once for a batch
     public DecideHandler(Function<SubmissionName, DecideSubmission.Outcome> decide) {
+        this(decide, _ -> false);
+    }
+
+    /// @param putOff whether a sweep will decide what failed. A stream gives up after some tries, a sweep never does
+    public DecideHandler(
+            Function<SubmissionName, DecideSubmission.Outcome> decide, Predicate<SubmissionName> putOff) {
         this.decide = decide;
+        this.putOff = putOff;
     }
 
     @Override
@@ -59,6 +77,20 @@ public final class DecideHandler implements RequestStreamHandler {
             LOG.log(
                     Level.ERROR,
                     "could not decide",
+                    field("submission", change.name()),
+                    field("sequence", change.sequence()),
+                    field("fault", fault));
+            return isPutOff(change);
+        }
+    }
+
+    private boolean isPutOff(LedgerChange change) {
+        try {
+            return putOff.test(change.name());
+        } catch (RuntimeException fault) {
+            LOG.log(
+                    Level.ERROR,
+                    "could not put off",
                     field("submission", change.name()),
                     field("sequence", change.sequence()),
                     field("fault", fault));

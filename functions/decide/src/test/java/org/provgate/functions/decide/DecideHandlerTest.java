@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.usecases.gate.DecideSubmission.Outcome;
@@ -57,6 +58,24 @@ class DecideHandlerTest {
     }
 
     @Test
+    void whatASweepWillDecideDoesNotHoldUpTheStream() throws IOException {
+        List<SubmissionName> putOff = new ArrayList<>();
+
+        String answer = handle(
+                name -> {
+                    throw new UncheckedStoreException("the policy cannot be read");
+                },
+                name -> putOff.add(name) && !name.equals(STARS),
+                60_000);
+
+        assertThat(putOff).containsExactly(TIDES, ENGINES, STARS, WAVES);
+        assertThat(answer)
+                .as("only what could not be put off comes again")
+                .contains("itemIdentifier")
+                .hasSameSizeAs("{\"batchItemFailures\":[{\"itemIdentifier\":\"111100000000001000000035\"}]}");
+    }
+
+    @Test
     void whatThereIsNoTimeForComesAgain() throws IOException {
         String answer = handle(this::record, 1_000);
 
@@ -70,9 +89,15 @@ class DecideHandlerTest {
     }
 
     private static String handle(Function<SubmissionName, Outcome> decide, int millis) throws IOException {
+        return handle(decide, _ -> false, millis);
+    }
+
+    private static String handle(
+            Function<SubmissionName, Outcome> decide, Predicate<SubmissionName> putOff, int millis)
+            throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (InputStream event = Files.newInputStream(Path.of("..", "..", "events", "decide-facts-changed.json"))) {
-            new DecideHandler(decide).handleRequest(event, answer, context(millis));
+            new DecideHandler(decide, putOff).handleRequest(event, answer, context(millis));
         }
         return answer.toString(UTF_8);
     }

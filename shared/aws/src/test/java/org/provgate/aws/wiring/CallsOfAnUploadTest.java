@@ -129,11 +129,14 @@ class CallsOfAnUploadTest {
         LedgerTable.create(dynamo.client(), table);
         Meter meter = new Meter();
         Wiring wiring = new Wiring(
-                new Settings(table, names, "", "us-east-1", Optional.empty()),
+                new Settings(table, names, "", "", "us-east-1", Optional.empty()),
                 meter.metered(dynamo.client()),
                 meter.metered(client),
                 AnonymousCredentialsProvider.create(),
                 LoggedAnnouncements::new,
+                () -> {
+                    throw new AssertionError("an upload starts no rescan");
+                },
                 CLOCK);
         SubmissionName name = new SubmissionName("ada", "tides", "r1");
         List<Notice> notices = uploads(names.dataset(), name, teachers, objects);
@@ -167,7 +170,11 @@ class CallsOfAnUploadTest {
             notices.add(upload(bucket, name, path, text, i));
         }
         notices.add(upload(
-                bucket, name, "provenance.yaml", MANIFEST.replace("TEACHERS", teachers).replace("FILES\n", files), objects + 1));
+                bucket,
+                name,
+                "provenance.yaml",
+                MANIFEST.replace("TEACHERS", teachers).replace("FILES\n", files),
+                objects + 1));
         return notices;
     }
 

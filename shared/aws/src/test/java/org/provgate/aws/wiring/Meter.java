@@ -76,13 +76,18 @@ final class Meter {
             }
             Object answer = method.invoke(client, asking(arguments[0]));
             switch (answer) {
-                case GetItemResponse got -> add("ledger-reads", got.consumedCapacity().capacityUnits());
-                case QueryResponse got -> add("ledger-reads", got.consumedCapacity().capacityUnits());
-                case PutItemResponse put -> add("ledger-writes", put.consumedCapacity().capacityUnits());
+                case GetItemResponse got ->
+                    add("ledger-reads", got.consumedCapacity().capacityUnits());
+                case QueryResponse got ->
+                    add("ledger-reads", got.consumedCapacity().capacityUnits());
+                case PutItemResponse put ->
+                    add("ledger-writes", put.consumedCapacity().capacityUnits());
                 case TransactWriteItemsResponse put ->
-                    add("ledger-writes", put.consumedCapacity().stream()
-                            .mapToDouble(ConsumedCapacity::capacityUnits)
-                            .sum());
+                    add(
+                            "ledger-writes",
+                            put.consumedCapacity().stream()
+                                    .mapToDouble(ConsumedCapacity::capacityUnits)
+                                    .sum());
                 default -> throw new AssertionError("not counted: " + method.getName());
             }
             return answer;
@@ -99,13 +104,21 @@ final class Meter {
     private static Object asking(Object request) {
         return switch (request) {
             case GetItemRequest get ->
-                get.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
+                get.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .build();
             case QueryRequest query ->
-                query.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
+                query.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .build();
             case PutItemRequest put ->
-                put.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
+                put.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .build();
             case TransactWriteItemsRequest all ->
-                all.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
+                all.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .build();
             default -> request;
         };
     }

@@ -37,7 +37,9 @@ public final class Moto implements AutoCloseable {
         int port = freePort();
         try {
             Moto moto = new Moto(
-                    command("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port)).start(), port);
+                    command("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port))
+                            .start(),
+                    port);
             Eventually.holds("moto listens", moto::isListening);
             return Optional.of(moto);
         } catch (IOException fault) {

@@ -28,6 +28,7 @@ import org.provgate.usecases.port.Announcements.Announcement;
 import org.provgate.usecases.port.Bucket;
 import org.provgate.usecases.port.Ledger;
 import org.provgate.usecases.port.ObjectStore;
+import org.provgate.usecases.port.UncheckedStoreException;
 
 /// A whole gate in memory: what is uploaded is inspected, decided and placed by the real use cases.
 final class Story {
@@ -47,6 +48,7 @@ final class Story {
     private final FindArrivals arrivals;
     private final Interference interference = new Interference();
     private Policy.Mode mode = Policy.Mode.ENFORCE;
+    private boolean faulty;
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
     private int sequence;
 
@@ -56,7 +58,7 @@ final class Story {
         ObjectStore store = Interference.on(ObjectStore.class, this.store, interference);
         Ledger ledger = Interference.on(Ledger.class, this.ledger, interference);
         this.inspect = new InspectObject(ledger, store, this::policy, TinyEngine::measured, engine, layout, this::now);
-        this.decide = new DecideSubmission(ledger, store, this::policy, engine, this::now);
+        this.decide = new DecideSubmission(ledger, store, this::policyOfDecisions, engine, this::now);
         this.place = new PlaceObjects(ledger, store, announced::add, this::now);
         this.sweep = new Sweep(ledger, decide, place, this::now);
         this.arrivals = new FindArrivals(ledger, store, layout);
@@ -76,6 +78,18 @@ final class Story {
 
     private Policy policy() {
         return TinyEngine.policy("story " + mode.word(), mode, Policy.Scope.SUBMISSION, PATIENCE);
+    }
+
+    private Policy policyOfDecisions() {
+        if (faulty) {
+            throw new UncheckedStoreException("the policy cannot be read");
+        }
+        return policy();
+    }
+
+    /// From now on nothing can be decided, until it can.
+    void faultyPolicy(boolean now) {
+        faulty = now;
     }
 
     /// From now on everything is let through, or nothing that is bad.
@@ -141,6 +155,15 @@ final class Story {
         decide.decide(name);
     }
 
+    /// As the function does it.
+    private void decideOrPutOff(SubmissionName each) {
+        if (faulty) {
+            decide.putOff(each);
+        } else {
+            decide.decide(each);
+        }
+    }
+
     PlaceObjects.Outcome place() {
         return place.place(name, () -> true);
     }
@@ -183,7 +206,7 @@ final class Story {
             changed.clear();
             for (SubmissionName each : names) {
                 if (toDecide.remove(each)) {
-                    decide.decide(each);
+                    decideOrPutOff(each);
                 }
                 place.place(each, () -> true);
             }

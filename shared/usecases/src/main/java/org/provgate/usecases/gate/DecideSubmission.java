@@ -33,6 +33,9 @@ public final class DecideSubmission {
     /// How long `place` may take before a sweep calls it again.
     public static final Duration PLACE_WITHIN = Duration.ofMinutes(5);
 
+    /// How long what could not be decided is left alone before a sweep tries again.
+    public static final Duration AGAIN_AFTER = Duration.ofMinutes(5);
+
     private static final int ATTEMPTS = 8;
 
     private final Ledger ledger;
@@ -70,6 +73,22 @@ public final class DecideSubmission {
     /// Because time has passed or the rules are others. Writes only what is new.
     public Outcome decideAgain(SubmissionName name) {
         return decide(name, false);
+    }
+
+    /// Because it cannot be decided now, say for a faulty policy. A sweep tries again until it can be, so that whoever
+    /// told of the change need not tell it again.
+    public void putOff(SubmissionName name) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<SubmissionRecord> record = ledger.submission(name);
+            if (record.isEmpty()) {
+                return;
+            }
+            SubmissionRecord later = record.get().putOff(clock.instant().plus(AGAIN_AFTER));
+            if (later.equals(record.get()) || ledger.update(record.get(), later)) {
+                return;
+            }
+        }
+        throw new IllegalStateException("too many others write to " + name + " at once");
     }
 
     private Outcome decide(SubmissionName name, boolean changed) {
@@ -132,7 +151,7 @@ public final class DecideSubmission {
     /// so may have been a version that turned up late.
     private Optional<Outcome> unchanged(SubmissionFile file, VerdictDocument document, Instant now) {
         SubmissionRecord record = file.record();
-        if (Wanted.anythingElsewhere(file, document)) {
+        if (Wanted.anythingElsewhere(file, document) || record.isPutOff()) {
             return written(record, record.toBePlaced(now.plus(PLACE_WITHIN)));
         }
         boolean expired = record.watch() instanceof Watch.Until(Watch.Kind kind, Instant due)
@@ -178,6 +197,9 @@ public final class DecideSubmission {
 
     private Optional<Outcome> withdraw(SubmissionFile file, Instant now) {
         SubmissionRecord record = file.record();
+        if (record.state() == State.WITHDRAWN && record.isPutOff()) {
+            return written(record, record.withdrawn(now.plus(PLACE_WITHIN)));
+        }
         if (record.state() == State.WITHDRAWN || file.objects().isEmpty()) {
             return Optional.of(Outcome.UNCHANGED);
         }
@@ -205,7 +227,7 @@ public final class DecideSubmission {
     }
 
     private Optional<Outcome> waiting(SubmissionRecord record, SubmissionRecord generation, Progress progress) {
-        SubmissionRecord current = generation.state() == State.RECEIVING ? generation : generation.reopened();
+        SubmissionRecord current = generation.state() == State.RECEIVING ? generation.awaited() : generation.reopened();
         if (current.equals(record) && record.progress().equals(progress)) {
             return Optional.of(Outcome.WAITING);
         }

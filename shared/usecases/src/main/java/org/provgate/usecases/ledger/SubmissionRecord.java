@@ -171,6 +171,34 @@ public record SubmissionRecord(
         return with(state, placed, rulings.appealed(), watch);
     }
 
+    /// To be decided again at that time. What its watch was for before, the decision finds out.
+    public SubmissionRecord putOff(Instant until) {
+        boolean placesFirst = state == State.RECEIVING && !isWatchedFor(Watch.Kind.COMPLETION);
+        boolean isSooner = watch instanceof Watch.Until(Watch.Kind kind, Instant due)
+                && kind == Watch.Kind.COMPLETION
+                && !due.isAfter(until);
+        return placesFirst || isSooner
+                ? this
+                : with(state, placed, rulings, new Watch.Until(Watch.Kind.COMPLETION, until));
+    }
+
+    /// Whether nothing is awaited and a decision was put off all the same.
+    public boolean isPutOff() {
+        return state != State.RECEIVING && state != State.DECIDING && isWatchedFor(Watch.Kind.COMPLETION);
+    }
+
+    /// Watched for its deadline alone, where a decision that was put off has been made.
+    public SubmissionRecord awaited() {
+        Watch wanted = completion(deadline, rulings);
+        return isWatchedFor(Watch.Kind.COMPLETION) && !watch.equals(wanted)
+                ? with(state, placed, rulings, wanted)
+                : this;
+    }
+
+    private boolean isWatchedFor(Watch.Kind wanted) {
+        return watch instanceof Watch.Until(Watch.Kind kind, Instant _) && kind == wanted;
+    }
+
     /// Objects that were released and not yet replaced are taken back in time, whatever else is awaited.
     private static Watch completion(Instant until, Rulings rulings) {
         Instant due = rulings.release().end().filter(end -> end.isBefore(until)).orElse(until);
