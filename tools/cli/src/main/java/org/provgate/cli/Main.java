@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.provgate.cli.command.AppealCommand;
+import org.provgate.cli.command.CompletionCommand;
 import org.provgate.cli.command.ConvertCommand;
 import org.provgate.cli.command.DemoCommand;
 import org.provgate.cli.command.Exits;
@@ -18,6 +19,8 @@ import org.provgate.cli.command.InitCommand;
 import org.provgate.cli.command.InspectCommand;
 import org.provgate.cli.command.ListCommand;
 import org.provgate.cli.command.LocalCommand;
+import org.provgate.cli.command.ManCommand;
+import org.provgate.cli.command.MessageCommand;
 import org.provgate.cli.command.PolicyCommand;
 import org.provgate.cli.command.PolicyPreviewCommand;
 import org.provgate.cli.command.RecheckCommand;
@@ -93,6 +96,9 @@ public final class Main {
                 .addSubcommand(new RescanCommand(console))
                 .addSubcommand(new LocalCommand(console))
                 .addSubcommand(new DemoCommand(console))
+                .addSubcommand(new MessageCommand(console))
+                .addSubcommand(new CompletionCommand(console))
+                .addSubcommand(new ManCommand(console))
                 .addSubcommand(new CommandLine(PolicyCommand.group())
                         .addSubcommand(new PolicyCommand.Check(console, desk))
                         .addSubcommand(new PolicyPreviewCommand(console, desk)));
