@@ -5,9 +5,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.provgate.cli.command.AppealCommand;
+import org.provgate.cli.command.CompletionCommand;
 import org.provgate.cli.command.ConvertCommand;
 import org.provgate.cli.command.DemoCommand;
 import org.provgate.cli.command.Exits;
@@ -18,6 +21,8 @@ import org.provgate.cli.command.InitCommand;
 import org.provgate.cli.command.InspectCommand;
 import org.provgate.cli.command.ListCommand;
 import org.provgate.cli.command.LocalCommand;
+import org.provgate.cli.command.ManCommand;
+import org.provgate.cli.command.MessageCommand;
 import org.provgate.cli.command.PolicyCommand;
 import org.provgate.cli.command.PolicyPreviewCommand;
 import org.provgate.cli.command.RecheckCommand;
@@ -30,6 +35,7 @@ import org.provgate.cli.command.SubmitCommand;
 import org.provgate.cli.command.TeachersCommand;
 import org.provgate.cli.command.ValidateCommand;
 import org.provgate.cli.command.WaiveCommand;
+import org.provgate.usecases.engine.GateEngine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -42,11 +48,14 @@ public final class Main {
 
     private Main() {}
 
-    /// Kept, because a logger that nobody holds forgets its level.
-    private static final Logger LIBRARIES = Logger.getLogger("");
+    private static final Set<String> VERSION = Set.of("-V", "--version");
+
+    /// They speak of all the others.
+    private static final Set<String> TELLERS = Set.of("completion", "man");
 
     public static void main(String[] arguments) {
-        LIBRARIES.setLevel(Level.WARNING);
+        // Read only when a library begins to log; most commands never do.
+        System.setProperty("java.util.logging.config.class", QuietLibraries.class.getName());
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         // Java only tells of both streams together; the launcher has looked at each.
         boolean outIsTerminal = Boolean.getBoolean("provgate.terminal.out");
@@ -66,36 +75,29 @@ public final class Main {
 
     /// One call of the command.
     public static int run(Console console, String... arguments) {
-        return line(console).execute(arguments);
+        if (arguments.length == 1 && VERSION.contains(arguments[0])) {
+            console.out().println(Version.text());
+            console.out().flush();
+            return Exits.DONE;
+        }
+        return line(console, arguments).execute(arguments);
     }
 
     /// All commands with their options.
     static CommandLine line(Console console) {
-        Desk desk = new GateDesk();
-        CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(new Root()))
-                .addSubcommand(new ValidateCommand(console, desk))
-                .addSubcommand(new InspectCommand(console, desk))
-                .addSubcommand(new InitCommand(console, desk))
-                .addSubcommand(new FixCommand(console, desk))
-                .addSubcommand(new ConvertCommand(console, desk))
-                .addSubcommand(new ExplainCommand(console, desk))
-                .addSubcommand(new RulesCommand(console, desk))
-                .addSubcommand(new TeachersCommand(console, desk))
-                .addSubcommand(new SubmitCommand(console, desk))
-                .addSubcommand(new StatusCommand(console))
-                .addSubcommand(new ListCommand(console))
-                .addSubcommand(new HistoryCommand(console))
-                .addSubcommand(new WaiveCommand(console))
-                .addSubcommand(new ReleaseCommand(console))
-                .addSubcommand(new RejectCommand(console))
-                .addSubcommand(new AppealCommand(console))
-                .addSubcommand(new RecheckCommand(console))
-                .addSubcommand(new RescanCommand(console))
-                .addSubcommand(new LocalCommand(console))
-                .addSubcommand(new DemoCommand(console))
-                .addSubcommand(new CommandLine(PolicyCommand.group())
-                        .addSubcommand(new PolicyCommand.Check(console, desk))
-                        .addSubcommand(new PolicyPreviewCommand(console, desk)));
+        return line(console, new String[0]);
+    }
+
+    /// The command that is called, with its options; all of them where none is. To read what all are annotated with
+    /// takes longer than most of them do.
+    private static CommandLine line(Console console, String... arguments) {
+        CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(new Root()));
+        SequencedMap<String, Supplier<Object>> commands = commands(console, new GateDesk());
+        String first = arguments.length == 0 ? "" : arguments[0];
+        if (commands.containsKey(first) && !TELLERS.contains(first)) {
+            commands.keySet().retainAll(Set.of(first));
+        }
+        commands.values().forEach(command -> line.addSubcommand(command.get()));
         Faults faults = new Faults(console);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
@@ -104,6 +106,40 @@ public final class Main {
                 .setParameterExceptionHandler(faults::usage)
                 .setExecutionExceptionHandler(faults::execution);
         return line;
+    }
+
+    /// By name, in the order of `--help`; each is made when it is called.
+    private static SequencedMap<String, Supplier<Object>> commands(Console console, Desk desk) {
+        SequencedMap<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("validate", () -> new ValidateCommand(console, desk));
+        commands.put("inspect", () -> new InspectCommand(console, desk));
+        commands.put("init", () -> new InitCommand(console, desk));
+        commands.put("fix", () -> new FixCommand(console, desk));
+        commands.put("convert", () -> new ConvertCommand(console, desk));
+        commands.put("explain", () -> new ExplainCommand(console, desk));
+        commands.put("rules", () -> new RulesCommand(console, desk));
+        commands.put("teachers", () -> new TeachersCommand(console, desk));
+        commands.put("submit", () -> new SubmitCommand(console, desk));
+        commands.put("status", () -> new StatusCommand(console));
+        commands.put("list", () -> new ListCommand(console));
+        commands.put("history", () -> new HistoryCommand(console));
+        commands.put("waive", () -> new WaiveCommand(console));
+        commands.put("release", () -> new ReleaseCommand(console));
+        commands.put("reject", () -> new RejectCommand(console));
+        commands.put("appeal", () -> new AppealCommand(console));
+        commands.put("recheck", () -> new RecheckCommand(console));
+        commands.put("rescan", () -> new RescanCommand(console));
+        commands.put("local", () -> new LocalCommand(console));
+        commands.put("demo", () -> new DemoCommand(console));
+        commands.put("message", () -> new MessageCommand(console));
+        commands.put("completion", () -> new CompletionCommand(console));
+        commands.put("man", () -> new ManCommand(console));
+        commands.put(
+                "policy",
+                () -> new CommandLine(PolicyCommand.group())
+                        .addSubcommand(new PolicyCommand.Check(console, desk))
+                        .addSubcommand(new PolicyPreviewCommand(console, desk)));
+        return commands;
     }
 
     /// What is said without a command.
@@ -129,7 +165,11 @@ public final class Main {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"provgate " + new GateDesk().version()};
+            return new String[] {text()};
+        }
+
+        static String text() {
+            return "provgate " + GateEngine.VERSION;
         }
     }
 

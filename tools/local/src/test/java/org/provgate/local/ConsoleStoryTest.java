@@ -68,6 +68,30 @@ class ConsoleStoryTest {
     }
 
     @Test
+    void theAddressOfACaseInAMailAsksForATokenAndThenShowsTheCase() {
+        SubmissionName name = quarantined("mailed");
+        try (Tab tab = tab()) {
+            tab.go(visitor.gate.ready().console() + "#/submissions/" + name);
+            tab.until("document.activeElement.id === 'token'");
+            tab.type(visitor.gate.ready().contributorToken());
+            tab.press("Enter", ENTER);
+            tab.untilShown(".finding", "license-missing");
+            assertThat(tab.text("h1")).isEqualTo(name.toString());
+        }
+    }
+
+    @Test
+    void aSignInPageMayHandBackAnAccessToken() {
+        try (Tab tab = tab()) {
+            tab.go(visitor.gate.ready().console() + "#id_token=x&token_type=Bearer&access_token="
+                    + visitor.gate.ready().token());
+            tab.until("document.querySelector('.who')");
+            assertThat(tab.text("#top")).contains("operator");
+            assertThat(tab.run("location.href").asString("")).doesNotContain("token");
+        }
+    }
+
+    @Test
     void anOperatorFindsACaseAndReleasesItAndRejectsItWithReasons() {
         SubmissionName name = quarantined("story");
         try (Tab tab = tab()) {

@@ -12,7 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.provgate.core.claim.Word;
 import org.provgate.core.manifest.AccessChannel;
 import org.provgate.core.manifest.Use;
@@ -22,6 +24,7 @@ import org.provgate.core.registry.Registry;
 import org.provgate.core.rule.RuleSpec;
 import org.provgate.core.rulebook.Rulebook;
 import org.provgate.core.submission.SubmissionName;
+import org.provgate.formats.http.RequestBody;
 import org.provgate.formats.report.JsonStream;
 import org.provgate.formats.report.TeacherAnswer;
 import org.provgate.formats.report.TeacherQuestion;
@@ -38,6 +41,8 @@ import org.provgate.usecases.preview.PreviewReport;
 final class References {
 
     private static final int LONGEST_MODEL = 300;
+
+    private static final String POLICY = "policy";
 
     private final Registry registry;
     private final PreviewPolicy previews;
@@ -144,9 +149,26 @@ final class References {
         if (cursor.isEmpty()) {
             return Cursors.unfit();
         }
+        return switch (policyText(question)) {
+            case RequestBody.Texts texts -> preview(question, texts.get(POLICY), cursor.get());
+            case RequestBody.Unfit(String sentence) -> Answer.unfit(sentence);
+            case RequestBody.Upload _ -> throw new IllegalStateException("no upload was asked for");
+        };
+    }
+
+    /// As it is, or as the one member of a JSON object.
+    private static RequestBody policyText(Question question) {
+        String body = question.request().body();
+        String type = question.request().header("content-type").toLowerCase(Locale.ROOT);
+        return type.split(";", 2)[0].strip().equals(Answer.JSON)
+                ? RequestBody.document(body, POLICY)
+                : new RequestBody.Texts(new TreeMap<>(Map.of(POLICY, body)));
+    }
+
+    private Answer preview(Question question, String text, String cursor) {
         Policy policy;
         try {
-            policy = PolicyText.read("policy.yaml", question.request().body().getBytes(StandardCharsets.UTF_8));
+            policy = PolicyText.read("policy.yaml", text.getBytes(StandardCharsets.UTF_8));
         } catch (PolicyText.FaultyPolicyException faulty) {
             return Answer.problem(
                     400,
@@ -154,7 +176,7 @@ final class References {
                     "the policy cannot be used",
                     json -> json.texts("faults", faulty.sentences().lines().toList()));
         }
-        PreviewPolicy.Part preview = previews.preview(policy, cursor.get(), question.timeLeft());
+        PreviewPolicy.Part preview = previews.preview(policy, cursor, question.timeLeft());
         return Answer.json(json -> {
             json.object().array("items");
             preview.flips().forEach(flip -> PreviewReport.flip(json, flip));

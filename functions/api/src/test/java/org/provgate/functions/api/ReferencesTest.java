@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.provgate.functions.api.Hub.ADA;
 import static org.provgate.functions.api.Hub.OPERATOR;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.provgate.formats.http.ApiAnswer;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +66,27 @@ class ReferencesTest {
         assertThat(hub.post(ADA, "/policy/preview", "policy: provenance-gate/v1\nname: x\n")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aPolicyMayComeInsideJson() {
+        hub.submit("ada/notes/r1", Hub.UNLICENSED);
+        String policy = "policy: provenance-gate/v1\\nname: mild\\nrules:\\n  license-missing: {severity: off}\\n"
+                + "# %s".formatted("long ".repeat(2000));
+
+        ApiAnswer answer = inJson("{\"policy\": \"%s\"}".formatted(policy));
+
+        assertThat(Hub.json(answer).at("/items/0/id").asString("")).isEqualTo("ada/notes/r1");
+        for (String unfit : List.of("", "[]", "{}", "{\"policy\": 1}", "{\"policy\": \"x: y\", \"name\": \"x\"}")) {
+            assertThat(inJson(unfit).status()).as(unfit).isEqualTo(400);
+        }
+        assertThat(Hub.json(inJson("{\"policy\": \"nam: x\"}")).at("/faults/0").asString(""))
+                .startsWith("policy.yaml:1:1");
+    }
+
+    private ApiAnswer inJson(String body) {
+        return hub.ask(
+                OPERATOR, "POST", "/policy/preview", Map.of("content-type", "application/json; charset=utf-8"), body);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -64,6 +65,18 @@ public sealed interface RequestBody {
                 }
             }
             return new Texts(members);
+        });
+    }
+
+    /// Reads an object of one member, a whole document as it is, however long.
+    static RequestBody document(String body, String name) {
+        return Reading.of(body, tree -> {
+            Reading.shape(tree, List.of(name), List.of());
+            JsonNode document = tree.path(name);
+            if (!document.isString() || document.stringValue().isBlank()) {
+                throw new Reading.UnfitException(name + " is a text with something in it");
+            }
+            return new Texts(new TreeMap<>(Map.of(name, document.stringValue())));
         });
     }
 

@@ -5,9 +5,10 @@ const KEY = 'token';
 let token = sessionStorage.getItem(KEY) ?? '';
 let caller = null;
 
-/** Takes a token out of the address, so that it is not left there to be copied. */
+/** Takes a token out of the address, so that it is not left there to be copied; sign-in pages call it an access token. */
 export function takeFromAddress() {
-  const given = new URLSearchParams(location.hash.slice(1)).get(KEY);
+  const handed = new URLSearchParams(location.hash.slice(1));
+  const given = handed.get(KEY) ?? handed.get('access_token');
   if (given) {
     enter(given);
     history.replaceState(null, '', location.pathname + '#/');
