@@ -55,7 +55,7 @@ final class FurtherCases {
                 waivers:
                   - code: teachers-unstated
                     dataset: jane/harbour
-                    subject: dataset:Harbour phrasebook
+                    subject: manifest:provenance.yaml
                     reason: Agreed by mail.
                     approver: kari@example.com
                     expires: 2026-11-23
