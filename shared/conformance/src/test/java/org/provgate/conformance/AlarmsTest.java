@@ -104,18 +104,19 @@ class AlarmsTest {
     @MethodSource("filters")
     void aFilterLooksForALineThatTheCodeWrites(Map.Entry<String, Map<String, Object>> filter) throws IOException {
         String pattern = String.valueOf(filter.getValue().get("FilterPattern"));
-        String value = String.valueOf(
-                mapping(items(filter.getValue().getOrDefault("MetricTransformations", List.of()))
-                                .getFirst())
-                        .get("MetricValue"));
+        String value = String.valueOf(mapping(items(filter.getValue().getOrDefault("MetricTransformations", List.of()))
+                        .getFirst())
+                .get("MetricValue"));
         Set<String> fields = FIELD.matcher(pattern + " " + value)
                 .results()
                 .map((MatchResult field) -> field.group(1))
                 .filter(field -> !ALWAYS.contains(field))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        for (String message :
-                MESSAGE.matcher(pattern).results().map((MatchResult found) -> found.group(1)).toList()) {
+        for (String message : MESSAGE.matcher(pattern)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList()) {
             assertThat(writers(message, fields))
                     .as("what writes \"%s\" with %s", message, fields)
                     .isNotEmpty();

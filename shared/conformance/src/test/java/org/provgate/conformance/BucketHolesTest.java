@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.provgate.conformance.BucketPolicy.Request;
 
-/// Ways round the gate that somebody with every permission of their own would try. `docs/threat-model.md` tells of them.
+/// Ways round the gate that somebody with every permission of their own would try. `docs/threat-model.md` tells of
+/// them.
 class BucketHolesTest {
 
     private static final Repository REPOSITORY = Repository.here();
@@ -163,23 +164,24 @@ class BucketHolesTest {
     @Test
     void aMoverCannotBeMadeByItsName() {
         assertThat(denials(
-                        "arn:aws:iam::111122223333:role/path/PlaceRole", "s3:DeleteObjectVersion", dataset(OBJECT), Map.of()))
+                        "arn:aws:iam::111122223333:role/path/PlaceRole",
+                        "s3:DeleteObjectVersion",
+                        dataset(OBJECT),
+                        Map.of()))
                 .isNotEmpty();
     }
 
     @Test
     void everyPolicyFitsIntoS3() {
         TEMPLATE.resources("AWS::S3::BucketPolicy")
-                .forEach((name, policy) -> assertThat(
-                                written(policy.getOrDefault("PolicyDocument", Map.of()))
-                                        .length())
+                .forEach((name, policy) -> assertThat(written(policy.getOrDefault("PolicyDocument", Map.of()))
+                                .length())
                         .as(name)
                         // Half of it is left for longer names and more operators.
                         .isLessThan(LONGEST_POLICY / 2));
     }
 
-    private static List<String> denials(
-            String principal, String action, String resource, Map<String, String> context) {
+    private static List<String> denials(String principal, String action, String resource, Map<String, String> context) {
         Map<String, List<String>> values = new HashMap<>();
         values.put("aws:securetransport", List.of("true"));
         values.put("aws:principalarn", List.of(principal));

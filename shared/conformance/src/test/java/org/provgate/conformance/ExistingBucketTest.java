@@ -34,8 +34,8 @@ class ExistingBucketTest {
                 .containsEntry("PROVGATE_DATASET_BUCKET", "old-hub");
         assertThat(Template.statementsOf(policy(THERE)))
                 .allSatisfy(statement -> assertThat(texts(statement.getOrDefault("Resource", "")))
-                        .allMatch(resource -> resource.equals("arn:aws:s3:::old-hub")
-                                || resource.equals("arn:aws:s3:::old-hub/*")));
+                        .allMatch(resource ->
+                                resource.equals("arn:aws:s3:::old-hub") || resource.equals("arn:aws:s3:::old-hub/*")));
         assertThat(String.valueOf(THERE.at("Resources"))).doesNotContain(Template.bucket("dataset") + "/");
         assertThat(String.valueOf(THERE.resources("AWS::SQS::QueuePolicy").get("NoticeQueuePolicy")))
                 .contains("arn:aws:s3:::old-hub");

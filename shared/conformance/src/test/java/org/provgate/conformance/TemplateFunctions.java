@@ -34,8 +34,9 @@ final class TemplateFunctions {
     /// @param parameters those that do not have their default
     TemplateFunctions(Node root, Map<String, String> parameters) {
         this.root = root;
-        members(member(root, "Parameters")).forEach((name, parameter) -> find(parameter, "Default")
-                .ifPresent(value -> known.put(name, ((ScalarNode) value).getValue())));
+        members(member(root, "Parameters"))
+                .forEach((name, parameter) -> find(parameter, "Default")
+                        .ifPresent(value -> known.put(name, ((ScalarNode) value).getValue())));
         known.putAll(parameters);
     }
 
@@ -109,8 +110,8 @@ final class TemplateFunctions {
             case "QuarantineBucket.Arn" -> Template.bucket("quarantine");
             case "ReportBucket.Arn" -> Template.bucket("report");
             case "DatasetName.Value" ->
-                String.valueOf(worked(
-                        member(member(member(member(root, "Resources"), "DatasetName"), "Properties"), "Value")));
+                String.valueOf(worked(member(
+                        member(member(member(root, "Resources"), "DatasetName"), "Properties"), "Value")));
             default ->
                 path.endsWith("Role.Arn")
                         ? Template.role(path.substring(0, path.length() - ".Arn".length()))
@@ -136,8 +137,7 @@ final class TemplateFunctions {
     private String value(String variable, Map<String, Object> own) {
         return Template.find(own, variable)
                 .map(String::valueOf)
-                .orElseGet(() ->
-                        variable.contains(".") ? attribute(variable) : String.valueOf(reference(variable)));
+                .orElseGet(() -> variable.contains(".") ? attribute(variable) : String.valueOf(reference(variable)));
     }
 
     private static Node member(Node node, String name) {
