@@ -27,11 +27,13 @@ public final class ObjectReader {
 
     /// @param seen is told of every hit, in the order of the rows
     public ObjectFacts read(String path, ByteSource source, Consumer<Sighting> seen) throws IOException {
-        try (InputStream in = source.open(0)) {
+        WatchedSource watched = new WatchedSource(source);
+        try (InputStream in = watched.open(0)) {
             StoredInput stored = new StoredInput(in);
             Inspection inspection =
                     new Inspection(fingerprints, limits, new Budget(limits, stored::count), source.size(), seen);
-            Content content = new ContentReader(inspection).read(path, "", stored, 0, Optional.of(source));
+            Content content = new ContentReader(inspection).read(path, "", stored, 0, Optional.of(watched));
+            watched.rethrow();
             long looked = stored.count();
             stored.drain();
             return new ObjectFacts(

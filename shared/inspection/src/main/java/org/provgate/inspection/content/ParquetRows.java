@@ -21,16 +21,14 @@ final class ParquetRows extends RowsAsJson {
     private static final long LARGEST_CHUNK = 1L << 30;
     private static final int LOOKED_AT = 64;
 
-    private final RangeFile file;
     private final HardwoodContext context;
     private final ParquetFileReader reader;
     private final RowReader rows;
 
     ParquetRows(ByteSource source, Budget budget) throws IOException {
-        file = new RangeFile(source);
         context = HardwoodContext.create(1);
         try {
-            reader = ParquetFileReader.open(file, context);
+            reader = ParquetFileReader.open(new RangeFile(source), context);
             check(reader, source, budget);
             rows = reader.rowReader();
         } catch (IOException | RuntimeException fault) {
@@ -71,8 +69,7 @@ final class ParquetRows extends RowsAsJson {
         }
     }
 
-    private IOException corrupt(Exception fault) {
-        file.rethrowFault();
+    private static IOException corrupt(Exception fault) {
         return fault instanceof ContentFault known
                 ? known
                 : ContentFault.unreadable("the Parquet data is corrupt, cut off or encrypted");
@@ -162,7 +159,6 @@ final class ParquetRows extends RowsAsJson {
             super.close();
         } catch (RuntimeException _) {
             // What was read is read.
-            file.rethrowFault();
         }
     }
 }

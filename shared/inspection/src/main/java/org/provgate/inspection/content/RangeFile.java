@@ -3,18 +3,15 @@ package org.provgate.inspection.content;
 import dev.hardwood.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.AtomicReference;
 import org.provgate.inspection.ByteSource;
 
-/// A source as a file that is read in ranges. Remembers when the source itself failed: that is not the content's fault.
+/// A source as a file that is read in ranges.
 final class RangeFile implements InputFile {
 
     private static final int LARGEST_RANGE = 1 << 30;
 
     private final ByteSource source;
-    private final AtomicReference<UncheckedIOException> fault = new AtomicReference<>();
 
     RangeFile(ByteSource source) {
         this.source = source;
@@ -33,21 +30,11 @@ final class RangeFile implements InputFile {
         byte[] bytes;
         try (InputStream in = source.open(offset)) {
             bytes = in.readNBytes(length);
-        } catch (IOException failure) {
-            fault.set(new UncheckedIOException(failure));
-            throw failure;
         }
         if (bytes.length < length) {
             throw ContentFault.unreadable("it ends too soon");
         }
         return ByteBuffer.wrap(bytes);
-    }
-
-    void rethrowFault() {
-        UncheckedIOException failure = fault.get();
-        if (failure != null) {
-            throw failure;
-        }
     }
 
     @Override

@@ -15,6 +15,14 @@ final class Ascii {
     /// Index of the first byte from `from` on that is not ASCII; `to` when there is none.
     static int firstOther(byte[] bytes, int from, int to) {
         int i = from;
+        while (i + 32 <= to) {
+            long first = (long) LONGS.get(bytes, i) | (long) LONGS.get(bytes, i + 8);
+            long second = (long) LONGS.get(bytes, i + 16) | (long) LONGS.get(bytes, i + 24);
+            if (((first | second) & HIGHS) != 0) {
+                break;
+            }
+            i += 32;
+        }
         for (; i + 8 <= to; i += 8) {
             long highs = (long) LONGS.get(bytes, i) & HIGHS;
             if (highs != 0) {

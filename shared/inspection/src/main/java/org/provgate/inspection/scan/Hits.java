@@ -8,8 +8,16 @@ public final class Hits {
     private static final int LITERAL_BITS = 20;
     private static final long LITERAL_MASK = (1L << LITERAL_BITS) - 1;
 
-    private long[] hits = new long[256];
+    private long[] hits;
     private int size;
+
+    public Hits() {
+        this(256);
+    }
+
+    Hits(int room) {
+        hits = new long[room];
+    }
 
     public void add(int end, int literal) {
         if (size == hits.length) {
@@ -53,6 +61,16 @@ public final class Hits {
     /// Puts the hits from one on in the order of their ends.
     void sort(int from) {
         Arrays.sort(hits, from, size);
+    }
+
+    /// The same, where it is not certain that they are out of order.
+    void order(int from) {
+        for (int i = from + 1; i < size; i++) {
+            if (hits[i] < hits[i - 1]) {
+                sort(from);
+                return;
+            }
+        }
     }
 
     void append(Hits other) {

@@ -15,6 +15,7 @@ final class LiteralTrie {
     private final int width;
     private final List<int[]> next = new ArrayList<>();
     private final List<int[]> found = new ArrayList<>();
+    private final List<Integer> nearestFirst = new ArrayList<>();
 
     LiteralTrie(int width, char[] columns, byte[][] words) {
         this.width = width;
@@ -50,6 +51,7 @@ final class LiteralTrie {
         waiting.add(0);
         while (!waiting.isEmpty()) {
             int state = waiting.remove();
+            nearestFirst.add(state);
             int[] row = next.get(state);
             for (int column = 0; column < width; column++) {
                 int fallback = state == 0 ? 0 : next.get(suffix[state])[column];
@@ -85,12 +87,13 @@ final class LiteralTrie {
         return (int) found.stream().filter(literals -> literals.length == 0).count();
     }
 
-    /// New numbers for the states, in which those that end a literal come after those that do not.
+    /// New numbers for the states, in which those that end a literal come after those that do not. Those near the root
+    /// come first: text seldom leads far from it, and what is used together should lie together.
     int[] findingLast() {
         int[] number = new int[size()];
         int quiet = 0;
         int finding = quietStates();
-        for (int state = 0; state < size(); state++) {
+        for (int state : nearestFirst) {
             number[state] = found.get(state).length == 0 ? quiet++ : finding++;
         }
         return number;

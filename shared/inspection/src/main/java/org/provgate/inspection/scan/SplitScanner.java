@@ -13,7 +13,7 @@ public final class SplitScanner implements LiteralScanner {
     private static final int NEIGHBOURS = 16;
     private static final int CHARACTER = 4;
 
-    private final DenseAutomaton ascii;
+    private final LiteralScanner ascii;
     private final DenseAutomaton wide;
     private final int[] asciiNumbers;
     private final int[] wideNumbers;
@@ -34,7 +34,7 @@ public final class SplitScanner implements LiteralScanner {
         }
         asciiNumbers = plain.stream().mapToInt(Integer::intValue).toArray();
         wideNumbers = others.stream().mapToInt(Integer::intValue).toArray();
-        ascii = new DenseAutomaton(plain.stream().map(literals::get).toList());
+        ascii = GramScanner.of(plain.stream().map(literals::get).toList());
         wide = new DenseAutomaton(others.stream().map(literals::get).toList());
         lengths = new int[literals.size()];
         for (int literal : wideNumbers) {

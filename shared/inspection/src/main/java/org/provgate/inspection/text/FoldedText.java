@@ -8,6 +8,16 @@ import java.util.Arrays;
 /// more stay one line break: a clause does not reach across them.
 public final class FoldedText {
 
+    /// Lower-case letters in the places of ASCII's letters, else zero.
+    private static final char[] LOWER = new char[0x80];
+
+    static {
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            LOWER[letter] = letter;
+            LOWER[letter - 32] = letter;
+        }
+    }
+
     private final String shown;
     private final String folded;
     private final int[] origin;
@@ -42,7 +52,7 @@ public final class FoldedText {
 
     private static final class Folding {
 
-        private final String from;
+        private final char[] from;
         private char[] to;
         private int[] origin;
         private int size;
@@ -50,15 +60,31 @@ public final class FoldedText {
         private boolean wordHasAscii;
         private boolean wordHasLookAlike;
 
-        Folding(String from) {
-            this.from = from;
-            to = new char[from.length()];
-            origin = new int[from.length()];
-            for (int i = 0; i < from.length(); ) {
-                int ch = from.codePointAt(i);
-                i = ch <= ' ' || ch == 0xA0 || ch == 0x3000 || ch == 0x2028 ? space(i) : fold(i, ch);
+        Folding(String shown) {
+            from = shown.toCharArray();
+            to = new char[from.length];
+            origin = new int[from.length];
+            for (int i = 0; i < from.length; ) {
+                i = from[i] < 0x80 && LOWER[from[i]] != 0 ? letters(i) : other(i);
             }
             endWord();
+        }
+
+        /// Most of any text.
+        private int letters(int start) {
+            int i = start;
+            int end = Math.min(from.length, start + to.length - size);
+            for (; i < end && from[i] < 0x80 && LOWER[from[i]] != 0; i++) {
+                to[size] = LOWER[from[i]];
+                origin[size++] = i;
+            }
+            wordHasAscii = true;
+            return i == start ? fold(i, from[i]) : i;
+        }
+
+        private int other(int at) {
+            int ch = from[at] < 0x80 ? from[at] : Character.codePointAt(from, at);
+            return ch <= ' ' || ch == 0xA0 || ch == 0x3000 || ch == 0x2028 ? space(at) : fold(at, ch);
         }
 
         String text() {
@@ -73,11 +99,11 @@ public final class FoldedText {
             endWord();
             int breaks = 0;
             int i = start;
-            for (; i < from.length(); i++) {
-                char ch = from.charAt(i);
+            for (; i < from.length; i++) {
+                char ch = from[i];
                 if (ch == '\n' || ch == 0x2028) {
                     breaks++;
-                } else if (ch > ' ' && ch != 0xA0 && ch != 0x3000 && !LookAlikes.hidden(ch)) {
+                } else if (ch > ' ' && (ch < 0x80 || (ch != 0xA0 && ch != 0x3000 && !LookAlikes.hidden(ch)))) {
                     break;
                 }
             }

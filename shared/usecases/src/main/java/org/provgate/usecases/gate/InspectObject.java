@@ -21,6 +21,7 @@ import org.provgate.usecases.port.Ledger;
 import org.provgate.usecases.port.ObjectStore;
 import org.provgate.usecases.port.ObjectStore.Stored;
 import org.provgate.usecases.port.PolicySource;
+import org.provgate.usecases.port.UncheckedStoreException;
 
 /// Reads an uploaded version once and writes its facts to the ledger.
 public final class InspectObject {
@@ -212,11 +213,16 @@ public final class InspectObject {
         }
 
         byte[] head(int limit) {
-            if (stored.size() == 0) {
+            int wanted = (int) Math.min(limit, stored.size());
+            if (wanted == 0) {
                 return new byte[0];
             }
             try (InputStream bytes = open(0)) {
-                return bytes.readNBytes(limit);
+                byte[] head = bytes.readNBytes(wanted);
+                if (head.length < wanted) {
+                    throw new UncheckedStoreException(key + " ended before its size");
+                }
+                return head;
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
