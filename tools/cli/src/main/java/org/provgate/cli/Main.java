@@ -27,6 +27,7 @@ import org.provgate.cli.command.StatusCommand;
 import org.provgate.cli.command.SubmitCommand;
 import org.provgate.cli.command.TeachersCommand;
 import org.provgate.cli.command.ValidateCommand;
+import org.provgate.cli.command.VerifyCommand;
 import org.provgate.cli.command.WaiveCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,6 +73,7 @@ public final class Main {
         Desk desk = new GateDesk();
         CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(new Root()))
                 .addSubcommand(new ValidateCommand(console, desk))
+                .addSubcommand(new VerifyCommand(console, desk))
                 .addSubcommand(new InspectCommand(console, desk))
                 .addSubcommand(new InitCommand(console, desk))
                 .addSubcommand(new FixCommand(console, desk))
