@@ -63,6 +63,7 @@ public final class PolicyReader {
             "licenses",
             "teachers",
             "uses",
+            "keys",
             "tiers",
             "trust",
             "waivers",
@@ -99,6 +100,7 @@ public final class PolicyReader {
             new Licenses(List.of()),
             new TeacherLists(List.of(), List.of()),
             new Uses(true, true),
+            List.of(),
             Map.of(),
             List.of(),
             List.of());
@@ -187,6 +189,7 @@ public final class PolicyReader {
                 licenses(read, own).orElse(otherwise.licenses()),
                 lists.teachers(own, otherwise.teachers()),
                 uses(read, own, otherwise.uses()),
+                new KeyBinding(read).keys(own).orElse(otherwise.keys()),
                 rules.trust(own).orElse(otherwise.trust()),
                 rules.waivers(own).orElse(otherwise.waivers()),
                 custom);

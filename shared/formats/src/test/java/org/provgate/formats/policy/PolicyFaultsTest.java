@@ -46,6 +46,11 @@ class PolicyFaultsTest {
 
     static final List<Arguments> faults = List.of(
             argumentSet(
+                    "a key that is none",
+                    "keys: [{name: Harbour, pem: nothing}]\n",
+                    List.of("1:29 `pem` is no public key: it holds no block BEGIN PUBLIC KEY. "
+                            + "`openssl pkey -in KEY -pubout` writes one.")),
+            argumentSet(
                     "empty",
                     "",
                     List.of(
@@ -81,7 +86,7 @@ class PolicyFaultsTest {
                     "own key",
                     "x-own: 1",
                     List.of(
-                            "1:1 `x-own` is no field of a policy. Remove it. The fields here are policy, name, mode, completeWithin, quarantineScope, require, rules, licenses, teachers, uses, tiers, trust, waivers, custom.")),
+                            "1:1 `x-own` is no field of a policy. Remove it. The fields here are policy, name, mode, completeWithin, quarantineScope, require, rules, licenses, teachers, uses, keys, tiers, trust, waivers, custom.")),
             argumentSet(
                     "mode",
                     "mode: enforced",
