@@ -7,7 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.provgate.core.facts.Concern;
 import org.provgate.core.facts.Digests;
@@ -86,18 +86,18 @@ public final class VerdictStatement {
 
     private void subjects(JsonStream json) {
         Report report = verdict.report();
-        SortedMap<String, Sha256> measured = new TreeMap<>();
+        NavigableMap<String, Sha256> measured = new TreeMap<>();
         report.files().stream()
                 .filter(VerdictStatement::isMeasured)
                 .forEach(file -> measured.put(file.path(), file.sha256()));
-        Optional<String> manifest = report.manifest().foundIn().filter(measured::containsKey);
-        manifest.ifPresent(path -> subject(json, path, "sha256", measured.get(path)));
+        String manifest = report.manifest().foundIn().orElse("");
+        Optional.ofNullable(measured.get(manifest)).ifPresent(digest -> subject(json, manifest, "sha256", digest));
         // A set with a part nobody could read has no digest as a whole.
         if (measured.size() == report.files().size() && !measured.isEmpty()) {
             subject(json, WHOLE, "dirHash", FolderDigest.of(measured));
         }
         measured.entrySet().stream()
-                .filter(file -> manifest.filter(file.getKey()::equals).isEmpty())
+                .filter(file -> !file.getKey().equals(manifest))
                 .limit(MOST_FILES)
                 .forEach(file -> subject(json, file.getKey(), "sha256", file.getValue()));
     }
