@@ -34,6 +34,7 @@ import org.provgate.cli.command.StatusCommand;
 import org.provgate.cli.command.SubmitCommand;
 import org.provgate.cli.command.TeachersCommand;
 import org.provgate.cli.command.ValidateCommand;
+import org.provgate.cli.command.VerifyCommand;
 import org.provgate.cli.command.WaiveCommand;
 import org.provgate.usecases.engine.GateEngine;
 import picocli.CommandLine;
@@ -112,6 +113,7 @@ public final class Main {
     private static SequencedMap<String, Supplier<Object>> commands(Console console, Desk desk) {
         SequencedMap<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("validate", () -> new ValidateCommand(console, desk));
+        commands.put("verify", () -> new VerifyCommand(console, desk));
         commands.put("inspect", () -> new InspectCommand(console, desk));
         commands.put("init", () -> new InitCommand(console, desk));
         commands.put("fix", () -> new FixCommand(console, desk));

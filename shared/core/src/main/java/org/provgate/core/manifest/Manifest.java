@@ -8,6 +8,7 @@ import org.provgate.core.claim.Place;
 /// @param file path of the manifest in the submission
 /// @param filesAt where the list of files stands, or would
 /// @param attestationsAt where the list of attestations stands, or would
+/// @param seal whether somebody signed the document
 /// @param others what other files of the submission declare, in order of precedence; this one goes before them
 public record Manifest(
         ManifestFormat format,
@@ -20,6 +21,7 @@ public record Manifest(
         List<FileEntry> files,
         Place attestationsAt,
         List<Attestation> attestations,
+        Seal seal,
         List<Manifest> others) {
 
     public Manifest {
@@ -29,7 +31,7 @@ public record Manifest(
         others = List.copyOf(others);
     }
 
-    /// The only manifest of a submission.
+    /// The only manifest of a submission, in a format that is never signed.
     public Manifest(
             ManifestFormat format,
             String file,
@@ -52,7 +54,25 @@ public record Manifest(
                 files,
                 attestationsAt,
                 attestations,
+                new Seal.NotUsual(),
                 List.of());
+    }
+
+    /// The same document, with who signed it.
+    public Manifest sealed(Seal found) {
+        return new Manifest(
+                format,
+                file,
+                dataset,
+                contributors,
+                sources,
+                teachers,
+                filesAt,
+                files,
+                attestationsAt,
+                attestations,
+                found,
+                others);
     }
 
     /// The beginning of the document.

@@ -37,6 +37,7 @@ public final class MergedManifest {
                 files(manifests, withFiles, withSources, withTeachers),
                 attested.attestationsAt(),
                 attested.attestations(),
+                first.seal(),
                 manifests.subList(1, manifests.size()));
     }
 

@@ -14,6 +14,7 @@ import org.provgate.core.claim.Word;
 import org.provgate.core.finding.RuleCode;
 import org.provgate.core.finding.Severity;
 import org.provgate.core.manifest.ManifestFormat;
+import org.provgate.core.signing.VerifyingKey;
 
 /// The operator's rules, as read from `policy.yaml`.
 ///
@@ -22,6 +23,7 @@ import org.provgate.core.manifest.ManifestFormat;
 /// @param completeWithin how long a submission may stay incomplete
 /// @param manifests formats that count as a manifest
 /// @param teacherFields fields a teacher must state
+/// @param keys whose signatures count
 /// @param contributors who answers for which prefix: names, organisations, e-mail addresses, or `@` and a domain
 /// @param trust contributor to tier; a tier may change severities
 public record Policy(
@@ -37,6 +39,7 @@ public record Policy(
         Licenses licenses,
         TeacherLists teachers,
         Uses uses,
+        List<TrustedKey> keys,
         Map<String, List<String>> contributors,
         Map<String, Tier> trust,
         List<Waiver> waivers,
@@ -75,6 +78,18 @@ public record Policy(
     /// What the hub's readers do with the data; decides which terms bite.
     public record Uses(boolean trainsCompetingModels, boolean commercial) {}
 
+    /// A key whose signature under a declaration counts.
+    ///
+    /// @param name whose it is, for messages
+    /// @param contributor whose submissions it speaks for; empty for everybody's
+    public record TrustedKey(String name, String contributor, VerifyingKey key) {
+
+        /// Whether it speaks for a contributor; on the command line, where none is known, it does.
+        public boolean speaksFor(String whom) {
+            return contributor.isEmpty() || whom.isEmpty() || contributor.equals(whom);
+        }
+    }
+
     /// @param rules severities that replace those of the policy for contributors of this tier
     public record Tier(String name, Map<RuleCode, Enforcement> rules) {
         public Tier {
@@ -97,6 +112,7 @@ public record Policy(
     public Policy {
         manifests = Collections.unmodifiableSet(new TreeSet<>(manifests));
         teacherFields = List.copyOf(teacherFields);
+        keys = List.copyOf(keys);
         rules = Collections.unmodifiableMap(new TreeMap<>(rules));
         contributors = Collections.unmodifiableMap(new TreeMap<>(contributors));
         trust = Collections.unmodifiableMap(new TreeMap<>(trust));

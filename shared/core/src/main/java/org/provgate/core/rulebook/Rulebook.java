@@ -11,6 +11,7 @@ import org.provgate.core.rule.declaration.IdDuplicate;
 import org.provgate.core.rule.declaration.ManifestConflict;
 import org.provgate.core.rule.declaration.PeriodImpossible;
 import org.provgate.core.rule.declaration.ReferenceUnknown;
+import org.provgate.core.rule.declaration.SignatureInvalid;
 import org.provgate.core.rule.integrity.FileChecksumMismatch;
 import org.provgate.core.rule.integrity.FileChecksumMissing;
 import org.provgate.core.rule.integrity.FileCoveredTwice;
@@ -113,7 +114,8 @@ public final class Rulebook {
             new TeacherForbidden(),
             new TeacherUndeclared(),
             new TeacherInherited(),
-            new TeacherUnconfirmed());
+            new TeacherUnconfirmed(),
+            new SignatureInvalid());
 
     private Rulebook() {}
 

@@ -6,8 +6,7 @@ import java.util.Map;
 final class StillToCome {
 
     static final Map<String, String> CODES = Map.of(
-            "source-quarantined", "verdicts on upstream submissions of the same hub",
-            "signature-invalid", "signed declarations");
+            "source-quarantined", "verdicts on upstream submissions of the same hub");
 
     private StillToCome() {}
 }

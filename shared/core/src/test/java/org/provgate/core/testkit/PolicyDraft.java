@@ -15,6 +15,7 @@ import org.provgate.core.policy.Enforcement;
 import org.provgate.core.policy.Policy;
 import org.provgate.core.policy.Policy.TeacherLists.Permitted;
 import org.provgate.core.policy.Waiver;
+import org.provgate.core.signing.VerifyingKey;
 
 /// A policy in the making; untouched, it leaves every rule as it is.
 public final class PolicyDraft {
@@ -25,6 +26,7 @@ public final class PolicyDraft {
     private List<String> forbiddenLicenses = List.of();
     private final List<String> forbiddenTeachers = new ArrayList<>();
     private final List<Permitted> permitted = new ArrayList<>();
+    private final List<Policy.TrustedKey> keys = new ArrayList<>();
     private Policy.Uses uses = new Policy.Uses(true, true);
     private final Map<String, List<String>> contributors = new TreeMap<>();
     private final List<Waiver> waivers = new ArrayList<>();
@@ -86,6 +88,11 @@ public final class PolicyDraft {
         return this;
     }
 
+    public PolicyDraft key(String name, String contributor, VerifyingKey key) {
+        keys.add(new Policy.TrustedKey(name, contributor, key));
+        return this;
+    }
+
     public Policy build() {
         return new Policy(
                 "test",
@@ -100,6 +107,7 @@ public final class PolicyDraft {
                 new Policy.Licenses(forbiddenLicenses),
                 new Policy.TeacherLists(forbiddenTeachers, permitted),
                 uses,
+                keys,
                 contributors,
                 Map.of(),
                 waivers,

@@ -26,6 +26,8 @@ public record Conversion(Target target, String text, List<String> notCarried) {
             case CYCLONEDX -> new BomWriter("1.6", manifest, parts, notCarried).write();
             case CYCLONEDX_1_7 -> new BomWriter("1.7", manifest, parts, notCarried).write();
             case SPDX -> new SpdxWriter(manifest, parts, notCarried, today).write();
+            case HUGGINGFACE -> new CardWriter(manifest, parts, notCarried).write();
+            case OPENLINEAGE -> new LineageEvent(manifest, parts, notCarried, today).write();
             case EU_SUMMARY -> new EuSummary(manifest, notCarried).write();
             case AB2013 -> new Ab2013(manifest, notCarried).write();
         };

@@ -21,6 +21,13 @@ final class NativeYaml {
         return yaml.out.toString();
     }
 
+    /// Members as they stand in a document of another kind.
+    static String block(JsonValue.Members members) {
+        NativeYaml yaml = new NativeYaml();
+        yaml.members(members, 0);
+        return yaml.out.toString();
+    }
+
     private void members(JsonValue.Members mapping, int depth) {
         mapping.values().forEach((name, value) -> {
             indent(depth).append(name).append(':');

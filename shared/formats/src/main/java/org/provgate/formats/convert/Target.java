@@ -14,6 +14,8 @@ public enum Target implements Word {
         }
     },
     SPDX("provenance.spdx3.json"),
+    HUGGINGFACE("README.md"),
+    OPENLINEAGE("produce.openlineage.json"),
     EU_SUMMARY("eu-training-summary.fragment.json"),
     AB2013("ab2013.fragment.json");
 

@@ -4,15 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.provgate.core.claim.Place;
 import org.provgate.core.manifest.ManifestFault;
 import org.provgate.core.manifest.ManifestFormat;
 import org.provgate.core.manifest.ManifestReading;
 import org.provgate.core.manifest.ManifestReading.Recognition;
 import org.provgate.core.manifest.ManifestReading.Unreadable;
+import org.provgate.core.manifest.Seal;
+import org.provgate.formats.attest.EnvelopeText;
 import org.provgate.formats.community.CommunityManifest;
 import org.provgate.formats.community.CommunityReader;
 import org.provgate.formats.community.Texts;
+import org.provgate.formats.manifest.ManifestCandidates;
 import org.provgate.formats.tree.JsonTree;
 import org.provgate.formats.tree.Mapping;
 import org.provgate.formats.tree.Node;
@@ -21,8 +27,8 @@ import org.provgate.formats.tree.SourceText;
 import org.provgate.formats.tree.SourceText.Notice;
 import org.provgate.formats.tree.TreeReading;
 
-/// Reads in-toto statements, bare or in a DSSE envelope. Signatures are not checked here, and it is said so: such a
-/// statement is a note, and nobody stands behind it yet.
+/// Reads in-toto statements, bare or in a DSSE envelope. Signatures are kept as they stand: whether they hold is a
+/// question of the policy's keys.
 public final class InTotoReader implements CommunityReader {
 
     private static final String STATEMENT = "https://in-toto.io/Statement/";
@@ -51,14 +57,10 @@ public final class InTotoReader implements CommunityReader {
         if (!(root instanceof Mapping mapping)) {
             return false;
         }
-        if (isEnvelope(mapping)) {
+        if (EnvelopeText.isEnvelope(mapping)) {
             return !(opened(mapping) instanceof TreeReading.Read(Mapping statement, var _)) || !isVerdict(statement);
         }
         return isStatement(mapping) && !isVerdict(mapping);
-    }
-
-    private static boolean isEnvelope(Mapping root) {
-        return root.has("payloadType") && root.has("payload");
     }
 
     private static boolean isStatement(Mapping root) {
@@ -77,18 +79,18 @@ public final class InTotoReader implements CommunityReader {
     public ManifestReading read(String file, Node node, List<Notice> notices) {
         Mapping root = (Mapping) node;
         CommunityManifest manifest = new CommunityManifest(format(), file, notices);
-        if (!isEnvelope(root)) {
+        if (!EnvelopeText.isEnvelope(root)) {
             manifest.notice(
                     root,
                     "The statement is not signed; it is taken for a note, not for an attestation",
                     "Sign it as a DSSE envelope.");
-            return statement(file, root, manifest, notices);
+            return sealed(statement(file, root, manifest, notices), new Seal.Missing(root.at()));
         }
         return switch (opened(root)) {
             case TreeReading.Read(Mapping statement, var _)
             when isStatement(statement) -> {
                 signatures(root, manifest);
-                yield statement(file, statement, manifest, notices);
+                yield sealed(statement(file, statement, manifest, notices), seal(root, statement));
             }
             case TreeReading.Broken broken -> unreadable(file, root, broken.message());
             case TreeReading.Read _, TreeReading.Empty _ ->
@@ -117,6 +119,32 @@ public final class InTotoReader implements CommunityReader {
         }
     }
 
+    private static ManifestReading sealed(ManifestReading reading, Seal seal) {
+        return reading instanceof ManifestReading.Read read
+                ? new ManifestReading.Read(read.manifest().sealed(seal), read.faults(), read.notices())
+                : reading;
+    }
+
+    private static Seal seal(Mapping root, Mapping statement) {
+        Place at = root.get("signatures").orElse(root).at();
+        return EnvelopeText.read(root)
+                .filter(envelope -> !envelope.signatures().isEmpty())
+                .<Seal>map(envelope -> new Seal.Signed(at, envelope, manifests(statement)))
+                .orElseGet(() -> new Seal.Missing(at));
+    }
+
+    /// Digests of the native manifests among the subjects.
+    private static NavigableMap<String, String> manifests(Mapping statement) {
+        NavigableMap<String, String> digests = new TreeMap<>();
+        for (Mapping subject : Texts.mappings(Texts.each(statement, "subject"))) {
+            String name = Texts.scalar(subject, "name").map(Scalar::text).orElse("");
+            if (ManifestCandidates.isNative(name) && subject.get("digest").orElse(subject) instanceof Mapping digest) {
+                Texts.scalar(digest, "sha256").ifPresent(it -> digests.put(name, it.text()));
+            }
+        }
+        return digests;
+    }
+
     private static void signatures(Mapping envelope, CommunityManifest manifest) {
         List<Node> signatures = Texts.each(envelope, "signatures");
         if (signatures.isEmpty()) {
@@ -131,7 +159,7 @@ public final class InTotoReader implements CommunityReader {
                 .findFirst();
         manifest.notice(
                 signatures.getFirst(),
-                "The signature%s was not checked; the statement is taken for a note, not for an attestation"
+                "The signature%s counts only where the policy names its key; else the statement is taken for a note"
                         .formatted(key.map(it -> " by the key " + it.inWords().replace("the text ", ""))
                                 .orElse("")),
                 "");
@@ -162,7 +190,7 @@ public final class InTotoReader implements CommunityReader {
             List<ManifestFault> notices = new ArrayList<>(read.notices());
             notices.add(new ManifestFault(
                     predicate.at(),
-                    "The document stands in an in-toto statement whose signature was not checked",
+                    "The document stands in an in-toto statement",
                     "",
                     List.of()));
             return new ManifestReading.Read(read.manifest(), read.faults(), notices);

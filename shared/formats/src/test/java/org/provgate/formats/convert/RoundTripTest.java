@@ -24,7 +24,7 @@ class RoundTripTest {
     private static final int MANIFESTS = 200;
 
     @ParameterizedTest
-    @EnumSource(names = {"NATIVE", "CROISSANT", "CYCLONEDX", "CYCLONEDX_1_7", "SPDX"})
+    @EnumSource(names = {"NATIVE", "CROISSANT", "CYCLONEDX", "CYCLONEDX_1_7", "SPDX", "HUGGINGFACE"})
     void whatAFormatCanHoldComesBack(Target target) {
         for (int seed = 0; seed < MANIFESTS; seed++) {
             Manifest manifest = manifest("provenance.yaml", NativeYaml.of(new AnyManifest(seed).value()));
@@ -37,7 +37,8 @@ class RoundTripTest {
     void theReferenceExamplesComeBack() throws IOException {
         for (Path file : SharedFolder.files("reference/examples/native/valid")) {
             Manifest manifest = manifest(file.getFileName().toString(), Files.readString(file));
-            for (Target target : List.of(Target.NATIVE, Target.CROISSANT, Target.CYCLONEDX, Target.SPDX)) {
+            for (Target target : List.of(
+                    Target.NATIVE, Target.CROISSANT, Target.CYCLONEDX, Target.SPDX, Target.HUGGINGFACE)) {
                 assertComesBack(manifest, target, file.getFileName().toString());
             }
         }

@@ -50,6 +50,11 @@ class PolicyFaultsTest {
 
     static final List<Arguments> faults = List.of(
             argumentSet(
+                    "a key that is none",
+                    "keys: [{name: Harbour, pem: nothing}]\n",
+                    List.of("1:29 `pem` is no public key: it holds no block BEGIN PUBLIC KEY. "
+                            + "`openssl pkey -in KEY -pubout` writes one.")),
+            argumentSet(
                     "empty",
                     "",
                     List.of(
@@ -85,7 +90,7 @@ class PolicyFaultsTest {
                     "own key",
                     "x-own: 1",
                     List.of(
-                            "1:1 `x-own` is no field of a policy. Remove it. The fields here are policy, name, edition, mode, completeWithin, quarantineScope, require, rules, licenses, teachers, uses, contributors, tiers, trust, waivers, custom.")),
+                            "1:1 `x-own` is no field of a policy. Remove it. The fields here are policy, name, edition, mode, completeWithin, quarantineScope, require, rules, licenses, teachers, uses, keys, contributors, tiers, trust, waivers, custom.")),
             argumentSet(
                     "mode",
                     "mode: enforced",

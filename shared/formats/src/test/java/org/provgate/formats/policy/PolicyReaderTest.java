@@ -160,4 +160,22 @@ class PolicyReaderTest {
         assertThat(reading).as(reading.toString()).isInstanceOf(PolicyReading.Read.class);
         return ((PolicyReading.Read) reading).policy();
     }
+
+    @Test
+    void keysWhoseSignaturesCountAreRead() {
+        assertThat(read("""
+                keys:
+                  - name: Harbour Institute
+                    contributor: harbour
+                    pem: |
+                      -----BEGIN PUBLIC KEY-----
+                      MCowBQYDK2VwAyEAEsUtlVwqAas+TjH+5HRov4MxabbEkO8LHxWYp6+hOn8=
+                      -----END PUBLIC KEY-----
+                """).keys()).singleElement().satisfies(key -> {
+            assertThat(key.name()).isEqualTo("Harbour Institute");
+            assertThat(key.speaksFor("harbour")).isTrue();
+            assertThat(key.speaksFor("quay")).isFalse();
+            assertThat(key.key().id()).startsWith("sha256:");
+        });
+    }
 }

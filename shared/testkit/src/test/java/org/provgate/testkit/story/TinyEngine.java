@@ -88,6 +88,7 @@ public final class TinyEngine {
                 new Policy.Licenses(List.of()),
                 new Policy.TeacherLists(List.of(), List.of()),
                 new Policy.Uses(true, true),
+                List.of(),
                 Map.of(),
                 Map.of(),
                 List.of(),

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.provgate.cli.CannotRunException;
 import org.provgate.cli.Console;
@@ -14,8 +15,10 @@ import org.provgate.cli.folder.ManifestChoice;
 import org.provgate.cli.folder.Progress;
 import org.provgate.cli.folder.SubmissionFolders;
 import org.provgate.core.policy.Policy;
+import org.provgate.core.signing.Signer;
 import org.provgate.core.submission.SubmissionFacts;
 import org.provgate.core.verdict.Verdict;
+import org.provgate.formats.attest.VerdictStatement;
 import org.provgate.formats.report.JsonReport;
 import org.provgate.formats.report.ReportContext;
 import org.provgate.formats.report.ReportFormat;
@@ -35,7 +38,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  provgate validate my-dataset",
             "  provgate validate my-dataset --format sarif --output provenance.sarif",
-            "  provgate validate submissions --each --format json"
+            "  provgate validate submissions --each --format json",
+            "  provgate validate my-dataset --attest verdict.intoto.json --key gate.pem"
         })
 public final class ValidateCommand implements Callable<Integer> {
 
@@ -88,6 +92,20 @@ public final class ValidateCommand implements Callable<Integer> {
             description = "Decide as on that day (YYYY-MM-DD); today in UTC when not given.")
     private String today = "";
 
+    @Option(
+            names = "--attest",
+            paramLabel = "FILE",
+            defaultValue = "",
+            description = "Write the verdict there too, as a statement that `provgate verify` checks.")
+    private String attestation = "";
+
+    @Option(
+            names = "--key",
+            paramLabel = "PEM",
+            defaultValue = "",
+            description = "Sign that statement with this private key, Ed25519 or ECDSA P-256.")
+    private String keyFile = "";
+
     private final Console console;
     private final Desk desk;
 
@@ -102,6 +120,7 @@ public final class ValidateCommand implements Callable<Integer> {
         LocalDate day = today.isEmpty() ? console.today() : Arguments.day("--today", today);
         Path folder = Arguments.folder(console, path);
         Naming.check(as);
+        Optional<Signer> signer = signer(folder);
         Policy policy = policyFile.isEmpty() ? desk.shippedPolicy() : desk.policy(console.path(policyFile), policyFile);
         Run run = new Run(
                 policy,
@@ -109,7 +128,7 @@ public final class ValidateCommand implements Callable<Integer> {
                 form,
                 new FolderFacts(desk.engine(), desk.inspection(), progress()),
                 each ? JsonReport.oneLine() : JsonReport.pretty());
-        return each ? decideEach(folder, run) : decideOne(folder, run);
+        return each ? decideEach(folder, run) : decideOne(folder, run, signer);
     }
 
     /// What is the same for every submission of one call.
@@ -120,12 +139,31 @@ public final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private int decideOne(Path folder, Run run) throws IOException {
+    /// Everything that can be wrong with the options is said before any work.
+    private Optional<Signer> signer(Path folder) {
+        if (attestation.isEmpty() && !keyFile.isEmpty()) {
+            throw new CannotRunException("--key signs what --attest writes, and that is not given");
+        }
+        if (!attestation.isEmpty() && each) {
+            throw new CannotRunException("--attest writes one verdict and does not go with --each");
+        }
+        Path written = console.path(attestation).toAbsolutePath().normalize();
+        if (!attestation.isEmpty() && written.startsWith(folder.toAbsolutePath().normalize())) {
+            throw new CannotRunException(
+                    "--attest %s lies in the folder that is decided; write it beside it".formatted(attestation));
+        }
+        return keyFile.isEmpty() ? Optional.empty() : Optional.of(Keys.signing(console, keyFile));
+    }
+
+    private int decideOne(Path folder, Run run, Optional<Signer> signer) throws IOException {
         ManifestChoice manifest = manifestFile.isEmpty()
                 ? new ManifestChoice.FoundInFolder()
                 : Arguments.manifest(console, folder, manifestFile);
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         Verdict verdict = decided(folder, manifest, run, report);
+        if (!attestation.isEmpty()) {
+            attest(new VerdictStatement(verdict, ReportContext.of(desk.version(), run.day(), desk.rules())), signer);
+        }
         deliver(report.toByteArray());
         return verdict instanceof Verdict.Accepted ? Exits.ACCEPTED : Exits.QUARANTINED;
     }
@@ -175,6 +213,14 @@ public final class ValidateCommand implements Callable<Integer> {
                 .inColour(console.colour() && output.isEmpty());
         run.writer().write(verdict, context, report);
         return verdict;
+    }
+
+    private void attest(VerdictStatement statement, Optional<Signer> signer) {
+        Path file = console.path(attestation);
+        Arguments.write(file, attestation, signer.map(statement::signed).orElseGet(statement::unsigned));
+        if (signer.isEmpty()) {
+            console.err().println("%s is not signed: nobody stands behind it; --key signs it".formatted(attestation));
+        }
     }
 
     private void deliver(byte[] report) throws IOException {
