@@ -32,6 +32,8 @@ import org.provgate.usecases.port.ObjectStore;
 /// usage: KillLoop LAUNCHER PAGE KILLS SEED
 final class KillLoop {
 
+    private static final InstantSource CLOCK = InstantSource.system();
+
     private static final int SHARDS = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -90,11 +92,11 @@ final class KillLoop {
     private int untilKilled(int from) throws IOException, InterruptedException {
         int number = from;
         RunningGate gate = RunningGate.start(launcher, data);
-        Instant end = Instant.now().plusMillis(200 + random.nextInt(4_000));
+        Instant end = CLOCK.instant().plusMillis(200 + random.nextInt(4_000));
         Thread.ofVirtual().start(() -> {
             try {
                 TimeUnit.NANOSECONDS.sleep(
-                        Math.max(0, Duration.between(Instant.now(), end).toNanos()));
+                        Math.max(0, Duration.between(CLOCK.instant(), end).toNanos()));
                 gate.kill();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
@@ -124,11 +126,11 @@ final class KillLoop {
         PrintStream log = System.err;
         try (LocalGate gate = LocalGate.start(
                 new LocalSettings(0, Optional.of(data), new PolicyChoice.AsItWas(), InstantSource.system(), log))) {
-            Instant until = Instant.now().plus(PATIENCE);
+            Instant until = CLOCK.instant().plus(PATIENCE);
             for (Parcel parcel : whole.values()) {
                 SubmissionName name = new SubmissionName("demo", parcel.dataset(), "r1");
                 State wanted = parcel.good() ? State.ACCEPTED : State.QUARANTINED;
-                while (!settled(gate, name, wanted) && Instant.now().isBefore(until)) {
+                while (!settled(gate, name, wanted) && CLOCK.instant().isBefore(until)) {
                     TimeUnit.MILLISECONDS.sleep(200);
                 }
                 if (!settled(gate, name, wanted)) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.provgate.bench.Sections;
 ///
 /// usage: Load LAUNCHER PAGE SUBMISSIONS SOAK_SECONDS
 final class Load {
+
+    private static final InstantSource CLOCK = InstantSource.system();
 
     private static final int SHARDS = 4;
     private static final int UPLOADERS = 8;
@@ -56,14 +59,14 @@ final class Load {
         try (RunningGate gate = RunningGate.start(launcher, folder.resolve("burst"))) {
             Client client = new Client(gate);
             Map<String, Instant> complete = new ConcurrentHashMap<>();
-            Instant began = Instant.now();
+            Instant began = CLOCK.instant();
             try (ExecutorService uploaders = Executors.newFixedThreadPool(UPLOADERS)) {
                 List<Future<?>> running = new ArrayList<>();
                 for (int i = 0; i < submissions; i++) {
                     Parcel parcel = Parcel.numbered(i, SHARDS);
                     running.add(uploaders.submit(() -> {
                         client.upload(parcel, (_, _) -> {});
-                        complete.put(parcel.dataset(), Instant.now());
+                        complete.put(parcel.dataset(), CLOCK.instant());
                         return null;
                     }));
                 }
@@ -71,7 +74,7 @@ final class Load {
                     each.get();
                 }
             }
-            Instant uploaded = Instant.now();
+            Instant uploaded = CLOCK.instant();
             Map<String, Instant> decided = decided(client, submissions);
             Instant last = decided.values().stream().max(Instant::compareTo).orElseThrow();
             List<Long> waits = decided.entrySet().stream()
@@ -113,14 +116,14 @@ final class Load {
     private static Map<String, Instant> decided(Client client, int submissions)
             throws IOException, InterruptedException {
         Map<String, Instant> decided = new LinkedHashMap<>();
-        Instant until = Instant.now().plus(PATIENCE);
+        Instant until = CLOCK.instant().plus(PATIENCE);
         for (int i = 0; i < submissions; i++) {
             Parcel parcel = Parcel.numbered(i, SHARDS);
             Optional<Client.Standing> standing = client.standing(parcel.dataset());
             while (standing.isEmpty()
                     || standing.get().outcome().isEmpty()
                     || standing.get().state().equals("receiving")) {
-                if (Instant.now().isAfter(until)) {
+                if (CLOCK.instant().isAfter(until)) {
                     throw new IOException(parcel.dataset() + " is not decided: " + standing);
                 }
                 TimeUnit.MILLISECONDS.sleep(200);
@@ -138,14 +141,14 @@ final class Load {
         try (RunningGate gate = RunningGate.start(launcher, folder.resolve("soak"))) {
             Client client = new Client(gate);
             List<Long> resident = new ArrayList<>();
-            Instant began = Instant.now();
+            Instant began = CLOCK.instant();
             int sent = 0;
             for (int second = 0; second < forSeconds; second++) {
                 for (int i = 0; i < SOAK_PER_SECOND; i++) {
                     client.upload(Parcel.numbered(sent++, SHARDS), (_, _) -> {});
                 }
                 resident.add(gate.residentBytes() >> 20);
-                long ahead = Duration.between(Instant.now(), began.plusSeconds(second + 1L))
+                long ahead = Duration.between(CLOCK.instant(), began.plusSeconds(second + 1L))
                         .toMillis();
                 TimeUnit.MILLISECONDS.sleep(Math.max(0, ahead));
             }
@@ -158,8 +161,8 @@ final class Load {
                     of the time, %.0f in the last, %d at most.
                     """.formatted(
                             sent,
-                            seconds(began, Instant.now()),
-                            sent / seconds(began, Instant.now()),
+                            seconds(began, CLOCK.instant()),
+                            sent / seconds(began, CLOCK.instant()),
                             average(resident.subList(third, 2 * third)),
                             average(resident.subList(2 * third, resident.size())),
                             resident.stream().mapToLong(Long::longValue).max().orElse(0));
