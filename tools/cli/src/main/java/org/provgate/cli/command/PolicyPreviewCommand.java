@@ -157,7 +157,7 @@ public final class PolicyPreviewCommand implements Callable<Integer> {
         try (GateClient client = gate.client()) {
             do {
                 String asked = "policy/preview" + (cursor.isEmpty() ? "" : "?cursor=" + GateClient.encoded(cursor));
-                switch (client.post(asked, text)) {
+                switch (client.postYaml(asked, text)) {
                     case Reply.Refused(String sentence) -> throw new CannotRunException(sentence);
                     case Reply.Done(String body) -> {
                         CaseText page = CaseText.read(body);

@@ -76,8 +76,16 @@ public final class GateClient implements AutoCloseable {
     }
 
     public Reply post(String path, String body) {
+        return post(path, "application/json", body);
+    }
+
+    public Reply postYaml(String path, String body) {
+        return post(path, "application/yaml", body);
+    }
+
+    private Reply post(String path, String type, String body) {
         HttpRequest.Builder request = request(path)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString(body));
         return replied(sent(request));
