@@ -2,69 +2,52 @@ package org.provgate.aws.contract;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.net.URI;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
-import org.provgate.aws.client.AwsClients;
-import org.provgate.aws.dynamo.DynamoLedger;
-import org.provgate.aws.dynamo.LedgerTable;
 import org.provgate.aws.s3.Buckets;
 import org.provgate.testkit.contract.LedgerActsContract;
 import org.provgate.testkit.contract.LedgerContract;
 import org.provgate.testkit.contract.LedgerListingContract;
+import org.provgate.testkit.contract.LedgerWalkContract;
 import org.provgate.testkit.contract.ObjectStoreContract;
 import org.provgate.testkit.contract.ObjectStoreContract.Capability;
 import org.provgate.testkit.server.Moto;
 import org.provgate.usecases.port.Ledger;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// What every ledger and every object store keeps, kept by the adapters over moto.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OnMotoTest {
 
-    private final AtomicInteger tables = new AtomicInteger();
-    private Optional<Moto> moto = Optional.empty();
+    private Optional<Moto> server = Optional.empty();
+    private Optional<Emulator> emulator = Optional.empty();
 
     @BeforeAll
     void start() {
-        moto = Moto.start();
-        if (moto.isEmpty()) {
+        server = Moto.start();
+        emulator = server.map(started -> new Emulator(started.endpoint()));
+        if (server.isEmpty()) {
             abort(Moto.ABSENT);
         }
     }
 
     @AfterAll
     void stop() {
-        moto.ifPresent(Moto::close);
+        server.ifPresent(Moto::close);
     }
 
-    private AwsClients clients() {
-        URI endpoint = moto.orElseThrow().endpoint();
-        return new AwsClients(
-                Region.US_EAST_1,
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")),
-                Optional.of(endpoint));
-    }
-
-    private Ledger ledger(DynamoDbClient client) {
-        String table = "ledger-" + tables.incrementAndGet();
-        LedgerTable.create(client, table);
-        return new DynamoLedger(client, table);
+    private Emulator emulator() {
+        return emulator.orElseThrow();
     }
 
     @Nested
     class Submissions extends LedgerContract {
         @Override
         protected Ledger open() {
-            return ledger(clients().dynamo());
+            return emulator().ledger();
         }
     }
 
@@ -72,7 +55,7 @@ class OnMotoTest {
     class Acts extends LedgerActsContract {
         @Override
         protected Ledger open() {
-            return ledger(clients().dynamo());
+            return emulator().ledger();
         }
     }
 
@@ -80,7 +63,15 @@ class OnMotoTest {
     class Listings extends LedgerListingContract {
         @Override
         protected Ledger open() {
-            return ledger(clients().dynamo());
+            return emulator().ledger();
+        }
+    }
+
+    @Nested
+    class Walks extends LedgerWalkContract {
+        @Override
+        protected Ledger open() {
+            return emulator().ledger();
         }
     }
 
@@ -88,7 +79,7 @@ class OnMotoTest {
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class Objects extends ObjectStoreContract {
 
-        private final Buckets buckets = new Buckets(clients().s3(), EnumSet.of(Capability.KEYS_THAT_END_WITH_A_SLASH));
+        private final Buckets buckets = new Buckets(emulator().s3(), EnumSet.of(Capability.KEYS_THAT_END_WITH_A_SLASH));
 
         @Override
         protected Backend open() {

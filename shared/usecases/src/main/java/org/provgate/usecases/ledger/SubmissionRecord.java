@@ -130,7 +130,8 @@ public record SubmissionRecord(
     ///
     /// @param next what is to be looked after from now on
     public SubmissionRecord allPlaced(Watch next) {
-        return with(state, verdict, rulings, state == State.RECEIVING ? completion(deadline, rulings) : next);
+        Watch after = state == State.RECEIVING ? completion(deadline, rulings) : next;
+        return with(state, verdict, rulings, isPutOff() ? watch : after);
     }
 
     public SubmissionRecord released(Release.Granted release, Instant placeBy) {

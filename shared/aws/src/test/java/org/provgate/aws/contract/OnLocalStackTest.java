@@ -1,0 +1,89 @@
+package org.provgate.aws.contract;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+import org.provgate.aws.s3.Buckets;
+import org.provgate.testkit.contract.LedgerActsContract;
+import org.provgate.testkit.contract.LedgerContract;
+import org.provgate.testkit.contract.LedgerListingContract;
+import org.provgate.testkit.contract.LedgerWalkContract;
+import org.provgate.testkit.contract.ObjectStoreContract;
+import org.provgate.testkit.contract.ObjectStoreContract.Capability;
+import org.provgate.testkit.server.LocalStack;
+import org.provgate.usecases.port.Ledger;
+
+/// What every ledger and every object store keeps, kept by the adapters over LocalStack.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OnLocalStackTest {
+
+    private Optional<LocalStack> server = Optional.empty();
+    private Optional<Emulator> emulator = Optional.empty();
+
+    @BeforeAll
+    void start() {
+        server = LocalStack.start();
+        emulator = server.map(started -> new Emulator(started.endpoint()));
+        if (server.isEmpty()) {
+            abort(LocalStack.absent());
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        server.ifPresent(LocalStack::close);
+    }
+
+    private Emulator emulator() {
+        return emulator.orElseThrow();
+    }
+
+    @Nested
+    class Submissions extends LedgerContract {
+        @Override
+        protected Ledger open() {
+            return emulator().ledger();
+        }
+    }
+
+    @Nested
+    class Acts extends LedgerActsContract {
+        @Override
+        protected Ledger open() {
+            return emulator().ledger();
+        }
+    }
+
+    @Nested
+    class Listings extends LedgerListingContract {
+        @Override
+        protected Ledger open() {
+            return emulator().ledger();
+        }
+    }
+
+    @Nested
+    class Walks extends LedgerWalkContract {
+        @Override
+        protected Ledger open() {
+            return emulator().ledger();
+        }
+    }
+
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class Objects extends ObjectStoreContract {
+
+        private final Buckets buckets = new Buckets(emulator().s3(), EnumSet.allOf(Capability.class));
+
+        @Override
+        protected Backend open() {
+            return buckets.open();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.provgate.aws.contract;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+import org.provgate.aws.s3.Buckets;
+import org.provgate.testkit.contract.ObjectStoreContract;
+import org.provgate.testkit.contract.ObjectStoreContract.Capability;
+import org.provgate.testkit.server.S3Mock;
+
+/// What every object store keeps, kept by the adapter over S3Mock.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OnS3MockTest {
+
+    private Optional<S3Mock> server = Optional.empty();
+
+    @BeforeAll
+    void start() {
+        server = S3Mock.start(Path.of("target", "servers", "s3mock.jar"));
+        if (server.isEmpty()) {
+            abort(S3Mock.ABSENT);
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        server.ifPresent(S3Mock::close);
+    }
+
+    private Emulator emulator() {
+        return new Emulator(server.orElseThrow().endpoint());
+    }
+
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class Objects extends ObjectStoreContract {
+
+        private final Buckets buckets = new Buckets(emulator().s3(), EnumSet.allOf(Capability.class));
+
+        @Override
+        protected Backend open() {
+            return buckets.open();
+        }
+    }
+}
