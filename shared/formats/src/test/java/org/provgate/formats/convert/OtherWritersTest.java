@@ -39,8 +39,8 @@ class OtherWritersTest {
 
     @Test
     void aCardSaysInTheHubsWordsWhatTheHubHasWordsFor() {
-        String card = Conversion.of(manifest("CC-BY-4.0"), Target.HUGGINGFACE, TODAY)
-                .text();
+        String card =
+                Conversion.of(manifest("CC-BY-4.0"), Target.HUGGINGFACE, TODAY).text();
 
         assertThat(card)
                 .startsWith("---\npretty_name: \"Harbour phrasebook\"\nlicense: \"cc-by-4.0\"\nlanguage: [\"en\"]\n")
@@ -69,9 +69,11 @@ class OtherWritersTest {
         assertThat(event.at("/job/facets/ownership/owners/0/name").asString()).isEqualTo("Jane Example");
         assertThat(event.at("/inputs/0/namespace").asString()).isEqualTo("https://example.org");
         assertThat(event.at("/inputs/0/name").asString()).isEqualTo("data/tides");
-        assertThat(event.at("/inputs/0/facets/version/datasetVersion").asString()).isEqualTo("2");
+        assertThat(event.at("/inputs/0/facets/version/datasetVersion").asString())
+                .isEqualTo("2");
         assertThat(event.at("/inputs/1/name").asString()).isEqualTo("boreas-1");
-        assertThat(event.at("/inputs/1/facets/datasetType/datasetType").asString()).isEqualTo("MODEL");
+        assertThat(event.at("/inputs/1/facets/datasetType/datasetType").asString())
+                .isEqualTo("MODEL");
         assertThat(event.at("/outputs/0/name").asString()).isEqualTo("data/train.jsonl");
         assertThat(event.has("run")).isFalse();
         assertThat(conversion.notCarried()).containsExactly("attestations: an event has no place for them");
@@ -88,8 +90,9 @@ class OtherWritersTest {
             JsonNode event = JsonMapper.shared()
                     .readTree(Conversion.of(any, Target.OPENLINEAGE, TODAY).text());
 
-            assertThat(event.findValues("facets")).isNotEmpty().allSatisfy(facets -> assertThat(facets)
-                    .allSatisfy(facet -> {
+            assertThat(event.findValues("facets"))
+                    .isNotEmpty()
+                    .allSatisfy(facets -> assertThat(facets).allSatisfy(facet -> {
                         assertThat(facet.at("/_producer").asString()).isNotEmpty();
                         assertThat(facet.at("/_schemaURL").asString()).isNotEmpty();
                     }));

@@ -55,7 +55,8 @@ public final class SignatureInvalid implements Rule {
                       "signatures": [{"keyid": "jane", "sig": "\
                     WtgmoUBmVyQ5JOCXNoK0iO8EjxWYncYGAmYwe3UHNyeHOe5Ol8635B91uz6p6SZ9YGAa8zdKWcN5aZ9F0NtaAg=="}]
                     }
-                    """)).under(POLICY),
+                    """))
+                    .under(POLICY),
             Example.with("", Map.of(Example.BASE_FILE, Example.BASE_TEXT, "declaration.intoto.json", """
                     {
                       "payloadType": "application/vnd.in-toto+json",
@@ -68,7 +69,8 @@ public final class SignatureInvalid implements Rule {
                       "signatures": [{"keyid": "jane", "sig": "\
                     nXXd6mIHltZBlJCQXhsOxvfrMPhc0bgdXrx6J1+KxY/+XPYgiCJbGIborCu4ygCKSMDxMyfuzxc3UDd+jLY0Cg=="}]
                     }
-                    """)).under(POLICY));
+                    """))
+                    .under(POLICY));
 
     @Override
     public RuleSpec spec() {
