@@ -20,9 +20,9 @@ class ExtensionTest {
     private static final Pattern SNIPPET = Pattern.compile("`([^`]+)`");
 
     private static List<String> faults(String file, String text) {
-        ManifestReading.Read read = (ManifestReading.Read) SubmissionManifests.read(
-                        file, text.getBytes(StandardCharsets.UTF_8))
-                .orElseThrow();
+        ManifestReading.Read read =
+                (ManifestReading.Read) SubmissionManifests.read(file, text.getBytes(StandardCharsets.UTF_8))
+                        .orElseThrow();
         return read.faults().stream().map(ManifestFault::message).toList();
     }
 

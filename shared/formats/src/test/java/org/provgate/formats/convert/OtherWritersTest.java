@@ -17,21 +17,21 @@ class OtherWritersTest {
 
     private static Manifest manifest(String license) {
         String text = """
-                manifest: dataset-provenance/v1
-                dataset: {name: Harbour phrasebook, version: "1.0.0", description: Small harbours., license: %s, languages: [en]}
-                contributors:
-                  - {name: Jane Example, email: jane@example.org, roles: [submitter, creator]}
-                sources:
-                  - {id: tables, type: dataset, name: Tide tables, uri: "https://example.org/data/tides", version: "2",
-                     license: CC-BY-4.0, collectionPeriod: {start: 2026-02, end: 2026-04}}
-                teachers:
-                  - {id: writer, provider: example, model: boreas-1, uses: [generated],
-                     generationPeriod: {start: 2026-02-01, end: 2026-03-01}, accessChannel: provider-api}
-                files:
-                  - {path: data/train.jsonl, sha256: %s, sources: [tables], teachers: [writer]}
-                attestations:
-                  - {type: complete-and-accurate, by: Jane Example, date: 2026-05-04}
-                """.formatted(license, "0".repeat(64));
+            manifest: dataset-provenance/v1
+            dataset: {name: Harbour phrasebook, version: "1.0.0", description: Small harbours., license: %s, languages: [en]}
+            contributors:
+              - {name: Jane Example, email: jane@example.org, roles: [submitter, creator]}
+            sources:
+              - {id: tables, type: dataset, name: Tide tables, uri: "https://example.org/data/tides", version: "2",
+                 license: CC-BY-4.0, collectionPeriod: {start: 2026-02, end: 2026-04}}
+            teachers:
+              - {id: writer, provider: example, model: boreas-1, uses: [generated],
+                 generationPeriod: {start: 2026-02-01, end: 2026-03-01}, accessChannel: provider-api}
+            files:
+              - {path: data/train.jsonl, sha256: %s, sources: [tables], teachers: [writer]}
+            attestations:
+              - {type: complete-and-accurate, by: Jane Example, date: 2026-05-04}
+            """.formatted(license, "0".repeat(64));
         return ((ManifestReading.Read)
                         new NativeManifestReader().read("provenance.yaml", text.getBytes(StandardCharsets.UTF_8)))
                 .manifest();

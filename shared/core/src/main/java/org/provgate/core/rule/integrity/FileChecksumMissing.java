@@ -30,10 +30,10 @@ public final class FileChecksumMissing implements Rule {
             "A statement about a name is true of whatever bytes are put there later.",
             "Give the SHA-256 of the file, or name a checksum list that has it.",
             Example.with("""
-                    files:
-                      - path: data/train.jsonl
-                        sources: [writers]
-                    """),
+                files:
+                  - path: data/train.jsonl
+                    sources: [writers]
+                """),
             Example.base());
 
     @Override
