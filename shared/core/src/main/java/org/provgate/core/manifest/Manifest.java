@@ -75,6 +75,14 @@ public record Manifest(
                 others);
     }
 
+    /// Whether an entry stands for no entry at all: for everything, in a format that lists no files.
+    public boolean listsNoFilesBut(FileEntry entry) {
+        return format != ManifestFormat.NATIVE
+                && entry.target() instanceof FileEntry.Target.Glob(String glob, var _, var checksums)
+                && glob.equals("**")
+                && checksums.absent();
+    }
+
     /// The beginning of the document.
     public Place at() {
         return Place.startOf(file);

@@ -6,7 +6,8 @@ import java.util.TreeMap;
 import org.provgate.core.claim.Place;
 import org.provgate.core.signing.Envelope;
 
-/// Whether somebody signed a document. That a signature stands there says nothing; a rule checks it by the policy's keys.
+/// Whether somebody signed a document. That a signature stands there says nothing; a rule checks it by the policy's
+/// keys.
 public sealed interface Seal {
 
     /// The format has no place for signatures.

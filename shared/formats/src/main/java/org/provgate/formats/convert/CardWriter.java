@@ -28,9 +28,11 @@ final class CardWriter {
         Dataset dataset = manifest.dataset();
         Json card = new Json();
         card.text("pretty_name", dataset.name().value());
-        dataset.license().value().ifPresentOrElse(
-                license -> license(card, license.toString()),
-                () -> notCarried.add("license: the hub asks for one, and the manifest states none"));
+        dataset.license()
+                .value()
+                .ifPresentOrElse(
+                        license -> license(card, license.toString()),
+                        () -> notCarried.add("license: the hub asks for one, and the manifest states none"));
         dataset.licenseLink().value().ifPresent(link -> card.text("license_link", link.toString()));
         card.texts("language", dataset.languages().value().orElse(List.of()));
         card.put("x-provenance", Optional.of(extension()));

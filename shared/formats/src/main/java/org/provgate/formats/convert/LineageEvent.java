@@ -59,13 +59,19 @@ final class LineageEvent {
                 .description()
                 .value()
                 .ifPresent(text -> facets.put(
-                        "documentation", facet("1-0-1/DocumentationJobFacet.json").text("description", text.toString())));
+                        "documentation",
+                        facet("1-0-1/DocumentationJobFacet.json").text("description", text.toString())));
         List<JsonValue> owners = new ArrayList<>();
         for (Contributor contributor : manifest.contributors()) {
-            contributor.name().value().ifPresent(name -> owners.add(new Json()
-                    .text("name", name)
-                    .text("type", String.join(" ", contributor.roles().value().orElse(List.of())))
-                    .value()));
+            contributor
+                    .name()
+                    .value()
+                    .ifPresent(name -> owners.add(new Json()
+                            .text("name", name)
+                            .text(
+                                    "type",
+                                    String.join(" ", contributor.roles().value().orElse(List.of())))
+                            .value()));
         }
         if (!owners.isEmpty()) {
             facets.put("ownership", facet("1-0-1/OwnershipJobFacet.json").list("owners", owners));
@@ -155,7 +161,9 @@ final class LineageEvent {
     private static Optional<URI> uri(String address) {
         try {
             URI uri = URI.create(address);
-            return uri.getRawAuthority() != null && uri.getRawPath() != null && uri.getRawPath().length() > 1
+            return uri.getRawAuthority() != null
+                            && uri.getRawPath() != null
+                            && uri.getRawPath().length() > 1
                     ? Optional.of(uri)
                     : Optional.empty();
         } catch (IllegalArgumentException noAddress) {

@@ -188,11 +188,8 @@ public final class InTotoReader implements CommunityReader {
     private static ManifestReading withNote(ManifestReading reading, Mapping predicate) {
         if (reading instanceof ManifestReading.Read read) {
             List<ManifestFault> notices = new ArrayList<>(read.notices());
-            notices.add(new ManifestFault(
-                    predicate.at(),
-                    "The document stands in an in-toto statement",
-                    "",
-                    List.of()));
+            notices.add(
+                    new ManifestFault(predicate.at(), "The document stands in an in-toto statement", "", List.of()));
             return new ManifestReading.Read(read.manifest(), read.faults(), notices);
         }
         return reading;

@@ -17,21 +17,21 @@ class OtherWritersTest {
 
     private static Manifest manifest(String license) {
         String text = """
-                manifest: dataset-provenance/v1
-                dataset: {name: Harbour phrasebook, version: "1.0.0", description: Small harbours., license: %s, languages: [en]}
-                contributors:
-                  - {name: Jane Example, email: jane@example.org, roles: [submitter, creator]}
-                sources:
-                  - {id: tables, type: dataset, name: Tide tables, uri: "https://example.org/data/tides", version: "2",
-                     license: CC-BY-4.0, collectionPeriod: {start: 2026-02, end: 2026-04}}
-                teachers:
-                  - {id: writer, provider: example, model: boreas-1, uses: [generated],
-                     generationPeriod: {start: 2026-02-01, end: 2026-03-01}, accessChannel: provider-api}
-                files:
-                  - {path: data/train.jsonl, sha256: %s, sources: [tables], teachers: [writer]}
-                attestations:
-                  - {type: complete-and-accurate, by: Jane Example, date: 2026-05-04}
-                """.formatted(license, "0".repeat(64));
+            manifest: dataset-provenance/v1
+            dataset: {name: Harbour phrasebook, version: "1.0.0", description: Small harbours., license: %s, languages: [en]}
+            contributors:
+              - {name: Jane Example, email: jane@example.org, roles: [submitter, creator]}
+            sources:
+              - {id: tables, type: dataset, name: Tide tables, uri: "https://example.org/data/tides", version: "2",
+                 license: CC-BY-4.0, collectionPeriod: {start: 2026-02, end: 2026-04}}
+            teachers:
+              - {id: writer, provider: example, model: boreas-1, uses: [generated],
+                 generationPeriod: {start: 2026-02-01, end: 2026-03-01}, accessChannel: provider-api}
+            files:
+              - {path: data/train.jsonl, sha256: %s, sources: [tables], teachers: [writer]}
+            attestations:
+              - {type: complete-and-accurate, by: Jane Example, date: 2026-05-04}
+            """.formatted(license, "0".repeat(64));
         return ((ManifestReading.Read)
                         new NativeManifestReader().read("provenance.yaml", text.getBytes(StandardCharsets.UTF_8)))
                 .manifest();
@@ -39,8 +39,8 @@ class OtherWritersTest {
 
     @Test
     void aCardSaysInTheHubsWordsWhatTheHubHasWordsFor() {
-        String card = Conversion.of(manifest("CC-BY-4.0"), Target.HUGGINGFACE, TODAY)
-                .text();
+        String card =
+                Conversion.of(manifest("CC-BY-4.0"), Target.HUGGINGFACE, TODAY).text();
 
         assertThat(card)
                 .startsWith("---\npretty_name: \"Harbour phrasebook\"\nlicense: \"cc-by-4.0\"\nlanguage: [\"en\"]\n")
@@ -69,9 +69,11 @@ class OtherWritersTest {
         assertThat(event.at("/job/facets/ownership/owners/0/name").asString()).isEqualTo("Jane Example");
         assertThat(event.at("/inputs/0/namespace").asString()).isEqualTo("https://example.org");
         assertThat(event.at("/inputs/0/name").asString()).isEqualTo("data/tides");
-        assertThat(event.at("/inputs/0/facets/version/datasetVersion").asString()).isEqualTo("2");
+        assertThat(event.at("/inputs/0/facets/version/datasetVersion").asString())
+                .isEqualTo("2");
         assertThat(event.at("/inputs/1/name").asString()).isEqualTo("boreas-1");
-        assertThat(event.at("/inputs/1/facets/datasetType/datasetType").asString()).isEqualTo("MODEL");
+        assertThat(event.at("/inputs/1/facets/datasetType/datasetType").asString())
+                .isEqualTo("MODEL");
         assertThat(event.at("/outputs/0/name").asString()).isEqualTo("data/train.jsonl");
         assertThat(event.has("run")).isFalse();
         assertThat(conversion.notCarried()).containsExactly("attestations: an event has no place for them");
@@ -88,8 +90,9 @@ class OtherWritersTest {
             JsonNode event = JsonMapper.shared()
                     .readTree(Conversion.of(any, Target.OPENLINEAGE, TODAY).text());
 
-            assertThat(event.findValues("facets")).isNotEmpty().allSatisfy(facets -> assertThat(facets)
-                    .allSatisfy(facet -> {
+            assertThat(event.findValues("facets"))
+                    .isNotEmpty()
+                    .allSatisfy(facets -> assertThat(facets).allSatisfy(facet -> {
                         assertThat(facet.at("/_producer").asString()).isNotEmpty();
                         assertThat(facet.at("/_schemaURL").asString()).isNotEmpty();
                     }));

@@ -37,8 +37,8 @@ class RoundTripTest {
     void theReferenceExamplesComeBack() throws IOException {
         for (Path file : SharedFolder.files("reference/examples/native/valid")) {
             Manifest manifest = manifest(file.getFileName().toString(), Files.readString(file));
-            for (Target target : List.of(
-                    Target.NATIVE, Target.CROISSANT, Target.CYCLONEDX, Target.SPDX, Target.HUGGINGFACE)) {
+            for (Target target :
+                    List.of(Target.NATIVE, Target.CROISSANT, Target.CYCLONEDX, Target.SPDX, Target.HUGGINGFACE)) {
                 assertComesBack(manifest, target, file.getFileName().toString());
             }
         }

@@ -56,8 +56,8 @@ public final class ConvertCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "FORMAT",
             required = true,
-            description = "native, croissant, cyclonedx, cyclonedx-1.7, spdx, huggingface (a card's front matter), openlineage,"
-                    + " eu-summary or ab2013.")
+            description = "native, croissant, cyclonedx, cyclonedx-1.7, spdx, huggingface (a card's front matter),"
+                    + " openlineage, eu-summary or ab2013.")
     private String to = "";
 
     @Option(

@@ -27,14 +27,14 @@ import org.provgate.core.submission.SubmissionFacts.Identity;
 public final class SignatureInvalid implements Rule {
 
     private static final String POLICY = """
-            policy: provenance-gate/v1
-            keys:
-              - name: Harbour Institute
-                pem: |
-                  -----BEGIN PUBLIC KEY-----
-                  MCowBQYDK2VwAyEAEsUtlVwqAas+TjH+5HRov4MxabbEkO8LHxWYp6+hOn8=
-                  -----END PUBLIC KEY-----
-            """;
+        policy: provenance-gate/v1
+        keys:
+          - name: Harbour Institute
+            pem: |
+              -----BEGIN PUBLIC KEY-----
+              MCowBQYDK2VwAyEAEsUtlVwqAas+TjH+5HRov4MxabbEkO8LHxWYp6+hOn8=
+              -----END PUBLIC KEY-----
+        """;
 
     private static final RuleSpec SPEC = new RuleSpec(
             new RuleCode("signature-invalid"),
@@ -44,31 +44,33 @@ public final class SignatureInvalid implements Rule {
             "Anybody can write a statement in the name of somebody else; only the signature shows who did.",
             "Ask the contributor to sign the statement again with the key the policy names.",
             Example.with("", Map.of(Example.BASE_FILE, Example.BASE_TEXT, "declaration.intoto.json", """
-                    {
-                      "payloadType": "application/vnd.in-toto+json",
-                      "payload": "\
-                    eyJfdHlwZSI6Imh0dHBzOi8vaW4tdG90by5pby9TdGF0ZW1lbnQvdjEiLCJzdWJqZWN0IjpbeyJuYW1lIjoiZGF0YS90cmFp\
-                    bi5qc29ubCIsImRpZ2VzdCI6eyJzaGEyNTYiOiI3NDFjMWExMGE5YzNiMTkyMzRiODM4M2JlNTFiZDcyMWU5OTY4Zjc0M2Vj\
-                    MjMwNTUwZGM4YmM5M2MwZWU0MWIyIn19XSwicHJlZGljYXRlVHlwZSI6InVybjpkYXRhc2V0LXByb3ZlbmFuY2U6ZGVjbGFy\
-                    YXRpb246djEiLCJwcmVkaWNhdGUiOnsiZGVjbGFyZWRCeSI6IkphbmUgRXhhbXBsZSIsImRlY2xhcmVkQXQiOiIyMDI2LTA1\
-                    LTA0VDA5OjAwOjAwWiJ9fQ==",
-                      "signatures": [{"keyid": "jane", "sig": "\
-                    WtgmoUBmVyQ5JOCXNoK0iO8EjxWYncYGAmYwe3UHNyeHOe5Ol8635B91uz6p6SZ9YGAa8zdKWcN5aZ9F0NtaAg=="}]
-                    }
-                    """)).under(POLICY),
+                {
+                  "payloadType": "application/vnd.in-toto+json",
+                  "payload": "\
+                eyJfdHlwZSI6Imh0dHBzOi8vaW4tdG90by5pby9TdGF0ZW1lbnQvdjEiLCJzdWJqZWN0IjpbeyJuYW1lIjoiZGF0YS90cmFp\
+                bi5qc29ubCIsImRpZ2VzdCI6eyJzaGEyNTYiOiI3NDFjMWExMGE5YzNiMTkyMzRiODM4M2JlNTFiZDcyMWU5OTY4Zjc0M2Vj\
+                MjMwNTUwZGM4YmM5M2MwZWU0MWIyIn19XSwicHJlZGljYXRlVHlwZSI6InVybjpkYXRhc2V0LXByb3ZlbmFuY2U6ZGVjbGFy\
+                YXRpb246djEiLCJwcmVkaWNhdGUiOnsiZGVjbGFyZWRCeSI6IkphbmUgRXhhbXBsZSIsImRlY2xhcmVkQXQiOiIyMDI2LTA1\
+                LTA0VDA5OjAwOjAwWiJ9fQ==",
+                  "signatures": [{"keyid": "jane", "sig": "\
+                WtgmoUBmVyQ5JOCXNoK0iO8EjxWYncYGAmYwe3UHNyeHOe5Ol8635B91uz6p6SZ9YGAa8zdKWcN5aZ9F0NtaAg=="}]
+                }
+                """))
+                    .under(POLICY),
             Example.with("", Map.of(Example.BASE_FILE, Example.BASE_TEXT, "declaration.intoto.json", """
-                    {
-                      "payloadType": "application/vnd.in-toto+json",
-                      "payload": "\
-                    eyJfdHlwZSI6Imh0dHBzOi8vaW4tdG90by5pby9TdGF0ZW1lbnQvdjEiLCJzdWJqZWN0IjpbeyJuYW1lIjoiZGF0YS90cmFp\
-                    bi5qc29ubCIsImRpZ2VzdCI6eyJzaGEyNTYiOiI3NDFjMWExMGE5YzNiMTkyMzRiODM4M2JlNTFiZDcyMWU5OTY4Zjc0M2Vj\
-                    MjMwNTUwZGM4YmM5M2MwZWU0MWIyIn19XSwicHJlZGljYXRlVHlwZSI6InVybjpkYXRhc2V0LXByb3ZlbmFuY2U6ZGVjbGFy\
-                    YXRpb246djEiLCJwcmVkaWNhdGUiOnsiZGVjbGFyZWRCeSI6IkphbmUgRXhhbXBsZSIsImRlY2xhcmVkQXQiOiIyMDI2LTA1\
-                    LTA0VDA5OjAwOjAwWiJ9fQ==",
-                      "signatures": [{"keyid": "jane", "sig": "\
-                    nXXd6mIHltZBlJCQXhsOxvfrMPhc0bgdXrx6J1+KxY/+XPYgiCJbGIborCu4ygCKSMDxMyfuzxc3UDd+jLY0Cg=="}]
-                    }
-                    """)).under(POLICY));
+                {
+                  "payloadType": "application/vnd.in-toto+json",
+                  "payload": "\
+                eyJfdHlwZSI6Imh0dHBzOi8vaW4tdG90by5pby9TdGF0ZW1lbnQvdjEiLCJzdWJqZWN0IjpbeyJuYW1lIjoiZGF0YS90cmFp\
+                bi5qc29ubCIsImRpZ2VzdCI6eyJzaGEyNTYiOiI3NDFjMWExMGE5YzNiMTkyMzRiODM4M2JlNTFiZDcyMWU5OTY4Zjc0M2Vj\
+                MjMwNTUwZGM4YmM5M2MwZWU0MWIyIn19XSwicHJlZGljYXRlVHlwZSI6InVybjpkYXRhc2V0LXByb3ZlbmFuY2U6ZGVjbGFy\
+                YXRpb246djEiLCJwcmVkaWNhdGUiOnsiZGVjbGFyZWRCeSI6IkphbmUgRXhhbXBsZSIsImRlY2xhcmVkQXQiOiIyMDI2LTA1\
+                LTA0VDA5OjAwOjAwWiJ9fQ==",
+                  "signatures": [{"keyid": "jane", "sig": "\
+                nXXd6mIHltZBlJCQXhsOxvfrMPhc0bgdXrx6J1+KxY/+XPYgiCJbGIborCu4ygCKSMDxMyfuzxc3UDd+jLY0Cg=="}]
+                }
+                """))
+                    .under(POLICY));
 
     @Override
     public RuleSpec spec() {

@@ -30,10 +30,10 @@ public final class FileChecksumMissing implements Rule {
             "A statement about a name is true of whatever bytes are put there later.",
             "Give the SHA-256 of the file, or name a checksum list that has it.",
             Example.with("""
-                    files:
-                      - path: data/train.jsonl
-                        sources: [writers]
-                    """),
+                files:
+                  - path: data/train.jsonl
+                    sources: [writers]
+                """),
             Example.base());
 
     @Override
@@ -57,7 +57,11 @@ public final class FileChecksumMissing implements Rule {
             case Target.Glob(String glob, Place _, Field<String> checksums)
             when checksums.absent() ->
                 Stream.of(Breach.of(
-                        Subject.file(glob), checksums.at(), "The entry of %s names no checksum list".formatted(glob)));
+                        Subject.file(glob),
+                        checksums.at(),
+                        manifest.listsNoFilesBut(entry)
+                                ? "%s lists no files, so none of them has a digest".formatted(manifest.file())
+                                : "The entry of %s names no checksum list".formatted(glob)));
             case Target.Path _, Target.Glob _, Target.Unusable _ -> Stream.empty();
         });
     }

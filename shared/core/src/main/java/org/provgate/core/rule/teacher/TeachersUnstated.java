@@ -56,7 +56,11 @@ public final class TeachersUnstated implements Rule {
                 .map(entry -> Breach.of(
                                 Subject.file(entry.name()),
                                 entry.teachers().at(),
-                                "The entry of %s does not say which of the teachers it carries".formatted(entry.name()))
+                                manifest.listsNoFilesBut(entry)
+                                        ? "%s lists no files, so none of them says which of the teachers it carries"
+                                                .formatted(manifest.file())
+                                        : "The entry of %s does not say which of the teachers it carries"
+                                                .formatted(entry.name()))
                         .remedy("Write the ids of its teachers, or `teachers: none`."));
     }
 }

@@ -98,12 +98,16 @@ class SignatureInvalidTest {
 
     @Test
     void aStrangersSignatureSaysWhoWasExpectedAndWhoWasFound() {
-        assertThat(breaches(signed(stranger.sealed()), trusting(""))).singleElement().satisfies(breach -> {
-            assertThat(breach.at()).isEqualTo(AT);
-            assertThat(breach.message())
-                    .contains("expected is one by Harbour Institute")
-                    .contains("found is one by the key", stranger.key().id().substring(0, 20));
-        });
+        assertThat(breaches(signed(stranger.sealed()), trusting("")))
+                .singleElement()
+                .satisfies(breach -> {
+                    assertThat(breach.at()).isEqualTo(AT);
+                    assertThat(breach.message())
+                            .contains("expected is one by Harbour Institute")
+                            .contains(
+                                    "found is one by the key",
+                                    stranger.key().id().substring(0, 20));
+                });
     }
 
     @Test
