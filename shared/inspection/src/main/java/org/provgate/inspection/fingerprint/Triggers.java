@@ -23,6 +23,7 @@ public final class Triggers {
 
     private static final int[] NO_PHRASE = {};
 
+    private final List<String> literals;
     private final LiteralScanner scanner;
     private final int[][] leads;
     private final int[][] phrases;
@@ -31,7 +32,8 @@ public final class Triggers {
     private final boolean[] endsWord;
 
     private Triggers(Map<String, Set<Integer>> literals) {
-        scanner = new SplitScanner(List.copyOf(literals.keySet()), LookAlikes::disguise);
+        this.literals = List.copyOf(literals.keySet());
+        scanner = new SplitScanner(this.literals, LookAlikes::disguise);
         leads = literals.values().stream()
                 .map(targets -> targets.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
@@ -55,6 +57,11 @@ public final class Triggers {
 
     public LiteralScanner scanner() {
         return scanner;
+    }
+
+    /// In the order of their numbers.
+    public List<String> literals() {
+        return literals;
     }
 
     public boolean names(int literal) {
