@@ -21,7 +21,8 @@ import java.util.zip.GZIPOutputStream;
 /// @param files path to text, see [#bytes(String)]; replaces the base's file when not empty
 /// @param shape how the manifest is taken
 /// @param policy text of a policy; empty for the shipped one
-public record Example(String manifest, Map<String, String> files, Shape shape, String policy) {
+/// @param quarantined another submission, which the hub has quarantined; empty when that does not matter
+public record Example(String manifest, Map<String, String> files, Shape shape, String policy, String quarantined) {
 
     private static final Pattern GZIP = Pattern.compile("GZIP\\((\\d{1,9})\\)");
 
@@ -75,17 +76,22 @@ public record Example(String manifest, Map<String, String> files, Shape shape, S
     }
 
     public Example(String manifest, Map<String, String> files, Shape shape) {
-        this(manifest, files, shape, "");
+        this(manifest, files, shape, "", "");
     }
 
     /// The same, with other files.
     public Example holding(Map<String, String> texts) {
-        return new Example(manifest, texts, shape, policy);
+        return new Example(manifest, texts, shape, policy, quarantined);
     }
 
     /// The same, decided under a policy of its own.
     public Example under(String text) {
-        return new Example(manifest, files, shape, text);
+        return new Example(manifest, files, shape, text, quarantined);
+    }
+
+    /// The same, in a hub that has quarantined another submission.
+    public Example besides(String other) {
+        return new Example(manifest, files, shape, policy, other);
     }
 
     /// What the file of a text holds: the text in UTF-8, but for `GZIP(n)`, which is n line feeds, packed.
