@@ -217,7 +217,9 @@ class PolicyFaultsTest {
                     List.of(
                             "1:15 `contributors` is a list; a mapping is wanted. Write each prefix with the list of those who answer for it.")),
             argumentSet(
-                    "prefix", "contributors: {jo/phrases: [Jo], kari: Kari, ola: [], per: [Per, Per]}", List.of(
+                    "prefix",
+                    "contributors: {jo/phrases: [Jo], kari: Kari, ola: [], per: [Per, Per]}",
+                    List.of(
                             "1:16 `jo/phrases` cannot be the first part of a submission's name. Write it as it stands in the bucket.",
                             "1:40 `contributors.kari` is the text \"Kari\"; a list is wanted. Write names, organisations, e-mail addresses, or `@` and a domain.",
                             "1:51 `contributors.ola` is an empty list. Name at least one.",

@@ -48,7 +48,7 @@ public final class DecideSubmission {
         this.policies = policies;
         this.texts = new Texts(store);
         this.desk = new VerdictDesk(ledger, engine, texts);
-        this.facts = new FactsOfSubmission(engine, store);
+        this.facts = new FactsOfSubmission(engine, store, ledger);
         this.clock = clock;
     }
 
