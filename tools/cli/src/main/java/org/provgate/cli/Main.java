@@ -16,6 +16,7 @@ import org.provgate.cli.command.FixCommand;
 import org.provgate.cli.command.HistoryCommand;
 import org.provgate.cli.command.InitCommand;
 import org.provgate.cli.command.InspectCommand;
+import org.provgate.cli.command.LineageCommand;
 import org.provgate.cli.command.ListCommand;
 import org.provgate.cli.command.LocalCommand;
 import org.provgate.cli.command.PolicyCommand;
@@ -85,6 +86,7 @@ public final class Main {
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new HistoryCommand(console))
+                .addSubcommand(new LineageCommand(console))
                 .addSubcommand(new WaiveCommand(console))
                 .addSubcommand(new ReleaseCommand(console))
                 .addSubcommand(new RejectCommand(console))

@@ -11,22 +11,22 @@ import tools.jackson.databind.JsonNode;
 class ReferencesTest {
 
     private static final String UPSTREAM = """
-              - id: tides
-                type: dataset
-                name: Tide tables
-                uri: s3://dataset/ada/tides/r1/
-                version: r1
-                license: CC-BY-4.0
-                rightsBasis: license
-                collectionPeriod: { start: 2026-02, end: 2026-04 }
-              - id: alpaca
-                type: dataset
-                name: tatsu-lab/alpaca
-                license: CC-BY-4.0
-                rightsBasis: license
-                collectionPeriod: { start: 2026-02, end: 2026-04 }
-            teachers: none
-            """;
+          - id: tides
+            type: dataset
+            name: Tide tables
+            uri: s3://dataset/ada/tides/r1/
+            version: r1
+            license: CC-BY-4.0
+            rightsBasis: license
+            collectionPeriod: { start: 2026-02, end: 2026-04 }
+          - id: alpaca
+            type: dataset
+            name: tatsu-lab/alpaca
+            license: CC-BY-4.0
+            rightsBasis: license
+            collectionPeriod: { start: 2026-02, end: 2026-04 }
+        teachers: none
+        """;
 
     private final Hub hub = new Hub();
 

@@ -29,38 +29,38 @@ public record Example(String manifest, Map<String, String> files, Shape shape, S
     public static final String BASE_FILE = "data/train.jsonl";
 
     public static final String BASE_TEXT = """
-            {"question": "Where do the ferries moor?", "answer": "At the north quay, in summer also at the mole."}
-            {"question": "Who sells tide tables?", "answer": "The chandler beside the harbour office."}
-            """;
+        {"question": "Where do the ferries moor?", "answer": "At the north quay, in summer also at the mole."}
+        {"question": "Who sells tide tables?", "answer": "The chandler beside the harbour office."}
+        """;
 
     public static final String BASE_MANIFEST = """
-            manifest: dataset-provenance/v1
-            dataset:
-              name: Harbour phrasebook
-              version: "1.0.0"
-              description: Questions and answers about small harbours.
-              license: CC-BY-4.0
-            contributors:
-              - name: Jane Example
-                email: jane@example.org
-                roles: [submitter, creator]
-            sources:
-              - id: writers
-                type: human-authored
-                name: Written from scratch by the contributors
-                license: CC-BY-4.0
-                rightsBasis: own-work
-                collectionPeriod: { start: 2026-02, end: 2026-04 }
-            teachers: none
-            files:
-              - path: data/train.jsonl
-                sha256: SHA256(data/train.jsonl)
-                sources: [writers]
-            attestations:
-              - { type: complete-and-accurate, by: Jane Example, date: 2026-05-04 }
-              - { type: right-to-contribute, by: Jane Example, date: 2026-05-04 }
-              - { type: no-model-output, by: Jane Example, date: 2026-05-04 }
-            """;
+        manifest: dataset-provenance/v1
+        dataset:
+          name: Harbour phrasebook
+          version: "1.0.0"
+          description: Questions and answers about small harbours.
+          license: CC-BY-4.0
+        contributors:
+          - name: Jane Example
+            email: jane@example.org
+            roles: [submitter, creator]
+        sources:
+          - id: writers
+            type: human-authored
+            name: Written from scratch by the contributors
+            license: CC-BY-4.0
+            rightsBasis: own-work
+            collectionPeriod: { start: 2026-02, end: 2026-04 }
+        teachers: none
+        files:
+          - path: data/train.jsonl
+            sha256: SHA256(data/train.jsonl)
+            sources: [writers]
+        attestations:
+          - { type: complete-and-accurate, by: Jane Example, date: 2026-05-04 }
+          - { type: right-to-contribute, by: Jane Example, date: 2026-05-04 }
+          - { type: no-model-output, by: Jane Example, date: 2026-05-04 }
+        """;
 
     public enum Shape {
         /// Top-level keys replace those of the base.

@@ -18,15 +18,16 @@ class LineageStoryTest {
     /// Rows of another submission besides one's own.
     private static String from(String manifest, String other) {
         return manifest.replace("teachers: none\n", """
-                  - id: upstream
-                    type: dataset
-                    name: %s
-                    version: "1"
-                    license: CC-BY-4.0
-                    rightsBasis: license
-                    collectionPeriod: { start: 2026-02, end: 2026-04 }
-                teachers: none
-                """.formatted(other))
+              - id: upstream
+                type: dataset
+                name: Upstream
+                uri: s3://hub/%s/
+                version: "1"
+                license: CC-BY-4.0
+                rightsBasis: license
+                collectionPeriod: { start: 2026-02, end: 2026-04 }
+            teachers: none
+            """.formatted(other))
                 .replace("sources: [writers]", "sources: [writers, upstream]");
     }
 
@@ -104,15 +105,15 @@ class LineageStoryTest {
         chain();
         world.later(Duration.ofMinutes(1));
         world.submit(TIDES, RescanWorld.GOOD.replace("teachers: none\n", """
-                          - id: thoughts
-                            type: dataset
-                            name: OpenThoughts-114k
-                            uri: https://huggingface.co/datasets/open-thoughts/OpenThoughts-114k
-                            license: Apache-2.0
-                            rightsBasis: license
-                            collectionPeriod: { start: 2026-02, end: 2026-04 }
-                        teachers: none
-                        """));
+              - id: thoughts
+                type: dataset
+                name: OpenThoughts-114k
+                uri: https://huggingface.co/datasets/open-thoughts/OpenThoughts-114k
+                license: Apache-2.0
+                rightsBasis: license
+                collectionPeriod: { start: 2026-02, end: 2026-04 }
+            teachers: none
+            """));
         world.sweep();
 
         assertThat(world.reports().get(ATLAS))

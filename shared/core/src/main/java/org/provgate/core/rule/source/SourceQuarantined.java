@@ -31,15 +31,16 @@ public final class SourceQuarantined implements Rule {
 
     private static Example derived(String revision) {
         return Example.with("""
-                        sources:
-                          - id: writers
-                            type: dataset
-                            name: ada/tides/%s
-                            version: "%s"
-                            license: CC-BY-4.0
-                            rightsBasis: license
-                            collectionPeriod: { start: 2026-02, end: 2026-04 }
-                        """.formatted(revision, revision)).besides("ada/tides/r1");
+            sources:
+              - id: writers
+                type: dataset
+                name: Tides
+                version: "1"
+                uri: s3://hub/ada/tides/%s/
+                license: CC-BY-4.0
+                rightsBasis: license
+                collectionPeriod: { start: 2026-02, end: 2026-04 }
+            """.formatted(revision)).besides("ada/tides/r1");
     }
 
     @Override

@@ -54,8 +54,8 @@ class SourceQuarantinedTest {
             argumentSet(
                     "one behind it",
                     named("ada/tides/r1", "", new Held(MOON, "rejected")),
-                    List.of(
-                            "source:t | /sources/0 | The source t is the submission ada/tides/r1, which derives from mary/moon/r1, and that is rejected")));
+                    List.of("source:t | /sources/0 | The source t is the submission ada/tides/r1, which derives from"
+                            + " mary/moon/r1, and that is rejected")));
 
     private static Submission named(String name, String uri, Held... held) {
         return Submission.with(manifest()

@@ -26,13 +26,15 @@ class TeacherInheritedTest {
             argumentSet(
                     "one by a model that is not declared",
                     Submission.with(manifest().sources(SourceDraft.dataset("c", "Cloudy Chat", "CC-BY-4.0"))),
-                    List.of(
-                            "source:c | /sources/0 | The source c is example/cloudy-chat, which holds output of boreas-1 (https://example.org/example/cloudy-chat); the manifest declares none of that")),
+                    List.of("source:c | /sources/0 | The source c is example/cloudy-chat, which holds output of"
+                            + " boreas-1 (https://example.org/example/cloudy-chat); the manifest declares none of"
+                            + " that")),
             argumentSet(
                     "by facts that were not read",
                     Submission.with(manifest().sources(SourceDraft.dataset("c", "Misty Chat", "CC-BY-4.0"))),
-                    List.of(
-                            "source:c | /sources/0 | The source c is example/misty-chat, which holds output of boreas-2 (https://example.org/example/misty-chat); the manifest declares none of that | at most warning")),
+                    List.of("source:c | /sources/0 | The source c is example/misty-chat, which holds output of"
+                            + " boreas-2 (https://example.org/example/misty-chat); the manifest declares none of"
+                            + " that | at most warning")),
             argumentSet(
                     "declared",
                     Submission.with(manifest()
@@ -50,14 +52,16 @@ class TeacherInheritedTest {
                     Submission.with(manifest()
                             .sources(SourceDraft.dataset("c", "Cloudy Chat", "CC-BY-4.0"))
                             .teachers(teacher("writer", "atlas-7b"))),
-                    List.of(
-                            "source:c | /sources/0 | The source c is example/cloudy-chat, which holds output of boreas-1 (https://example.org/example/cloudy-chat); the manifest declares none of that")),
+                    List.of("source:c | /sources/0 | The source c is example/cloudy-chat, which holds output of"
+                            + " boreas-1 (https://example.org/example/cloudy-chat); the manifest declares none of"
+                            + " that")),
             argumentSet(
                     "a submission by a model that is not declared",
                     Submission.with(manifest().sources(SourceDraft.dataset("t", "ada/tides/r1", "CC-BY-4.0")))
                             .derivingFrom(taught("boreas-1", "boreas-2")),
-                    List.of(
-                            "source:t | /sources/0 | The source t is the submission ada/tides/r1, which holds output of boreas-1 and boreas-2 (through mary/chat/r1); the manifest declares none of that")),
+                    List.of("source:t | /sources/0 | The source t is the submission ada/tides/r1, which holds output"
+                            + " of boreas-1 and boreas-2 (through mary/chat/r1); the manifest declares none of"
+                            + " that")),
             argumentSet(
                     "a submission by a model that is declared",
                     Submission.with(manifest()
