@@ -13,7 +13,9 @@ import org.provgate.core.policy.Policy;
 import org.provgate.core.rule.Example;
 import org.provgate.core.rule.RuleSpec;
 import org.provgate.core.rulebook.Rulebook;
+import org.provgate.core.submission.SubmissionFacts;
 import org.provgate.core.submission.SubmissionName;
+import org.provgate.core.submission.Upstream;
 import org.provgate.core.verdict.Report;
 import org.provgate.usecases.engine.PolicyText;
 
@@ -44,7 +46,11 @@ class RuleExamplesTest {
     private static Report decided(RuleSpec rule, Example example) {
         boolean stray = rule.code().value().equals("file-outside-layout") && example.shape() == Example.Shape.NONE;
         SubmissionName name = stray ? SubmissionName.stray(Optional.of("jane"), "0123456789abcdef") : Decisions.HARBOUR;
-        return Decisions.decided(Decisions.facts(ExampleSubmission.files(example), name), policyOf(example));
+        SubmissionFacts facts = Decisions.facts(ExampleSubmission.files(example), name);
+        List<Upstream> hub = SubmissionName.parse(example.quarantined()).stream()
+                .map(other -> new Upstream(other, List.of(new Upstream.Held(other, "quarantined")), List.of()))
+                .toList();
+        return Decisions.decided(facts.derivingFrom(hub), policyOf(example));
     }
 
     private static Policy policyOf(Example example) {

@@ -19,6 +19,7 @@ import org.provgate.cli.command.FixCommand;
 import org.provgate.cli.command.HistoryCommand;
 import org.provgate.cli.command.InitCommand;
 import org.provgate.cli.command.InspectCommand;
+import org.provgate.cli.command.LineageCommand;
 import org.provgate.cli.command.ListCommand;
 import org.provgate.cli.command.LocalCommand;
 import org.provgate.cli.command.ManCommand;
@@ -125,6 +126,7 @@ public final class Main {
         commands.put("status", () -> new StatusCommand(console));
         commands.put("list", () -> new ListCommand(console));
         commands.put("history", () -> new HistoryCommand(console));
+        commands.put("lineage", () -> new LineageCommand(console));
         commands.put("waive", () -> new WaiveCommand(console));
         commands.put("release", () -> new ReleaseCommand(console));
         commands.put("reject", () -> new RejectCommand(console));

@@ -97,6 +97,40 @@ class RescanVerbTest {
     }
 
     @Test
+    void theLineageIsDrawn() {
+        Submission made = Submission.of(folder.resolve("almanac"), Submission.HUMAN);
+        made.replacing("provenance.yaml", "sources:\n", """
+            sources:
+              - id: tides
+                type: dataset
+                name: Tides
+                version: "1"
+                uri: s3://hub/demo/tides3/r1/
+                license: CC-BY-4.0
+                rightsBasis: license
+                collectionPeriod: { start: 2026-02, end: 2026-04 }
+            """);
+        called(gate.ready().contributorToken(), "submit", "almanac", "--to", "demo/almanac/r1");
+
+        assertThat(operator("lineage", "demo/tides3/r1").out()).isEqualTo("""
+            demo/tides3/r1
+            comes from
+              Written from scratch by the contributors (not known)
+            leads to
+              demo/almanac/r1
+            """);
+        assertThat(operator("lineage", "demo/almanac/r1").out()).contains("\n  demo/tides3/r1\n");
+        assertThat(operator("lineage", "demo/tides3/r1", "--as", "dot").out())
+                .contains("\"demo/tides3/r1\" -> \"demo/almanac/r1\";");
+        assertThat(operator("lineage", "demo/tides3/r1", "--as", "mermaid").out())
+                .startsWith("flowchart LR\n")
+                .contains("[\"demo/almanac/r1\"]");
+        assertThat(operator("lineage", "demo/tides3/r1", "--format", "json").json())
+                .anyMatch(edge -> edge.path("to").asString("").equals("demo/almanac/r1"));
+        assertThat(operator("lineage", "demo/nothing/r1").exit()).isEqualTo(1);
+    }
+
+    @Test
     void whatThePreviewNamesFlipsAndComesBack() {
         List<String> before = findings();
         Called preview = operator("policy", "preview", "strict.yaml", "--format", "json");

@@ -73,7 +73,7 @@ final class Api {
                 new References(
                         engine.registry(),
                         new PreviewPolicy(gate.ledger(), gate.store(), gate.policies(), engine, clock),
-                        new TraceLineage(gate.ledger(), gate.store(), engine, gate.bucket()),
+                        new TraceLineage(gate.ledger(), gate.store(), engine),
                         clock),
                 new Overviews(new SurveySubmissions(gate.ledger(), reading, clock), gate.store()),
                 new Rescans(conductor(gate, engine, clock), gate.runs(), gate.executions()));

@@ -1,5 +1,6 @@
 package org.provgate.functions.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.provgate.usecases.rescan.ConductRescan.Planned;
 
 /// Rescans, which operators alone see and steer.
 final class Rescans {
+
+    /// A key of the ledger holds no more.
+    private static final int LONGEST_CURSOR = 1_024;
 
     private static final String LATEST = "latest";
 
@@ -95,7 +99,10 @@ final class Rescans {
             return notForContributors();
         }
         Optional<String> cursor = question.address().asked("cursor");
-        return find(id).map(run -> shown(run, cursor.orElse(""))).orElseGet(Answer::absent);
+        return find(id).map(run -> cursor.isEmpty() || isCursor(cursor.get(), run)
+                        ? shown(run, cursor.orElse(""))
+                        : Cursors.unfit())
+                .orElseGet(Answer::absent);
     }
 
     Answer steer(Question question, String id, String word) {
@@ -135,6 +142,16 @@ final class Rescans {
 
     private static Answer notForContributors() {
         return Answer.problem(403, "For operators", "a rescan decides everybody's submissions");
+    }
+
+    /// Whether it leads to a segment that the run has, and to a place that may be in it.
+    private static boolean isCursor(String cursor, Run run) {
+        int slash = cursor.indexOf(' ');
+        return slash > 0
+                && cursor.getBytes(StandardCharsets.UTF_8).length <= LONGEST_CURSOR
+                && percent(cursor.substring(0, slash))
+                        .filter(segment -> segment < run.segments())
+                        .isPresent();
     }
 
     /// @param cursor segment and place in it; empty for the first page

@@ -70,5 +70,12 @@ class RescansTest {
                 .isEqualTo(400);
         assertThat(hub.get(OPERATOR, "/rescans/latest").status()).isEqualTo(404);
         assertThat(hub.post(OPERATOR, "/rescans/latest/pause", "").status()).isEqualTo(404);
+        hub.post(OPERATOR, "/rescans", "{}");
+        for (String cursor : new String[] {"x", "99%20", "-1%20", "0", "0%20" + "x".repeat(2_000)}) {
+            assertThat(hub.get(OPERATOR, "/rescans/latest?cursor=" + cursor).status())
+                    .as(cursor)
+                    .isEqualTo(400);
+        }
+        assertThat(hub.get(OPERATOR, "/rescans/latest?cursor=0%20").status()).isEqualTo(200);
     }
 }

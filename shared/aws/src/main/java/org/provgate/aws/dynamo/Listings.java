@@ -160,6 +160,10 @@ final class Listings {
     /// A page ends with the sort key of its last item.
     Page<Noted> noted(String run, int segment, String after, int limit) {
         String partition = LedgerKey.run(run).pk();
+        if (!after.isEmpty() && !after.startsWith(LedgerKey.noted(segment))) {
+            // Nothing of this segment comes after a place in another.
+            return new Page<>(List.of(), "");
+        }
         QueryRequest.Builder request = QueryRequest.builder()
                 .tableName(table)
                 .consistentRead(true)

@@ -21,45 +21,46 @@ import java.util.zip.GZIPOutputStream;
 /// @param files path to text, see [#bytes(String)]; replaces the base's file when not empty
 /// @param shape how the manifest is taken
 /// @param policy text of a policy; empty for the shipped one
-public record Example(String manifest, Map<String, String> files, Shape shape, String policy) {
+/// @param quarantined another submission, which the hub has quarantined; empty when that does not matter
+public record Example(String manifest, Map<String, String> files, Shape shape, String policy, String quarantined) {
 
     private static final Pattern GZIP = Pattern.compile("GZIP\\((\\d{1,9})\\)");
 
     public static final String BASE_FILE = "data/train.jsonl";
 
     public static final String BASE_TEXT = """
-            {"question": "Where do the ferries moor?", "answer": "At the north quay, in summer also at the mole."}
-            {"question": "Who sells tide tables?", "answer": "The chandler beside the harbour office."}
-            """;
+        {"question": "Where do the ferries moor?", "answer": "At the north quay, in summer also at the mole."}
+        {"question": "Who sells tide tables?", "answer": "The chandler beside the harbour office."}
+        """;
 
     public static final String BASE_MANIFEST = """
-            manifest: dataset-provenance/v1
-            dataset:
-              name: Harbour phrasebook
-              version: "1.0.0"
-              description: Questions and answers about small harbours.
-              license: CC-BY-4.0
-            contributors:
-              - name: Jane Example
-                email: jane@example.org
-                roles: [submitter, creator]
-            sources:
-              - id: writers
-                type: human-authored
-                name: Written from scratch by the contributors
-                license: CC-BY-4.0
-                rightsBasis: own-work
-                collectionPeriod: { start: 2026-02, end: 2026-04 }
-            teachers: none
-            files:
-              - path: data/train.jsonl
-                sha256: SHA256(data/train.jsonl)
-                sources: [writers]
-            attestations:
-              - { type: complete-and-accurate, by: Jane Example, date: 2026-05-04 }
-              - { type: right-to-contribute, by: Jane Example, date: 2026-05-04 }
-              - { type: no-model-output, by: Jane Example, date: 2026-05-04 }
-            """;
+        manifest: dataset-provenance/v1
+        dataset:
+          name: Harbour phrasebook
+          version: "1.0.0"
+          description: Questions and answers about small harbours.
+          license: CC-BY-4.0
+        contributors:
+          - name: Jane Example
+            email: jane@example.org
+            roles: [submitter, creator]
+        sources:
+          - id: writers
+            type: human-authored
+            name: Written from scratch by the contributors
+            license: CC-BY-4.0
+            rightsBasis: own-work
+            collectionPeriod: { start: 2026-02, end: 2026-04 }
+        teachers: none
+        files:
+          - path: data/train.jsonl
+            sha256: SHA256(data/train.jsonl)
+            sources: [writers]
+        attestations:
+          - { type: complete-and-accurate, by: Jane Example, date: 2026-05-04 }
+          - { type: right-to-contribute, by: Jane Example, date: 2026-05-04 }
+          - { type: no-model-output, by: Jane Example, date: 2026-05-04 }
+        """;
 
     public enum Shape {
         /// Top-level keys replace those of the base.
@@ -75,17 +76,22 @@ public record Example(String manifest, Map<String, String> files, Shape shape, S
     }
 
     public Example(String manifest, Map<String, String> files, Shape shape) {
-        this(manifest, files, shape, "");
+        this(manifest, files, shape, "", "");
     }
 
     /// The same, with other files.
     public Example holding(Map<String, String> texts) {
-        return new Example(manifest, texts, shape, policy);
+        return new Example(manifest, texts, shape, policy, quarantined);
     }
 
     /// The same, decided under a policy of its own.
     public Example under(String text) {
-        return new Example(manifest, files, shape, text);
+        return new Example(manifest, files, shape, text, quarantined);
+    }
+
+    /// The same, in a hub that has quarantined another submission.
+    public Example besides(String other) {
+        return new Example(manifest, files, shape, policy, other);
     }
 
     /// What the file of a text holds: the text in UTF-8, but for `GZIP(n)`, which is n line feeds, packed.

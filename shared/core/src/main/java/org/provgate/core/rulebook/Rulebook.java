@@ -38,6 +38,7 @@ import org.provgate.core.rule.licensing.LicenseMissing;
 import org.provgate.core.rule.source.SourceDigestMismatch;
 import org.provgate.core.rule.source.SourceKnownSynthetic;
 import org.provgate.core.rule.source.SourceOptOutIgnored;
+import org.provgate.core.rule.source.SourceQuarantined;
 import org.provgate.core.rule.source.SourceRightsUnproven;
 import org.provgate.core.rule.source.SourceUnresolved;
 import org.provgate.core.rule.teacher.TeacherAuthorizationExpired;
@@ -94,6 +95,7 @@ public final class Rulebook {
             new LicenseIncompatible(),
             new LicenseLinkMissing(),
             new SourceUnresolved(),
+            new SourceQuarantined(),
             new SourceDigestMismatch(),
             new SourceRightsUnproven(),
             new SourceOptOutIgnored(),

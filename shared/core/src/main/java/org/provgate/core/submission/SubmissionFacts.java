@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.provgate.core.facts.ObjectFacts;
 import org.provgate.core.manifest.ManifestReading;
@@ -16,13 +17,15 @@ import org.provgate.core.policy.Waiver;
 /// @param objects by path, the manifest included
 /// @param checksumLists by path, each list of digests that the manifest names, as it was read
 /// @param waivers granted in the gate, besides those of the policy
+/// @param upstream by name, the submissions of the same hub that the manifest names as sources, as far as there are any
 public record SubmissionFacts(
         String name,
         Identity identity,
         ManifestReading manifest,
         NavigableMap<String, ObjectFacts> objects,
         NavigableMap<String, ChecksumList> checksumLists,
-        List<Waiver> waivers) {
+        List<Waiver> waivers,
+        NavigableMap<String, Upstream> upstream) {
 
     /// Whose submission this is.
     public sealed interface Identity {
@@ -39,6 +42,29 @@ public record SubmissionFacts(
         objects = Collections.unmodifiableNavigableMap(new TreeMap<>(objects));
         checksumLists = Collections.unmodifiableNavigableMap(new TreeMap<>(checksumLists));
         waivers = List.copyOf(waivers);
+        upstream = Collections.unmodifiableNavigableMap(new TreeMap<>(upstream));
+    }
+
+    /// Of a submission that derives from no other, or of which nobody knows.
+    public SubmissionFacts(
+            String name,
+            Identity identity,
+            ManifestReading manifest,
+            NavigableMap<String, ObjectFacts> objects,
+            NavigableMap<String, ChecksumList> checksumLists,
+            List<Waiver> waivers) {
+        this(name, identity, manifest, objects, checksumLists, waivers, new TreeMap<>());
+    }
+
+    /// The same, deriving from these.
+    public SubmissionFacts derivingFrom(Collection<Upstream> sources) {
+        NavigableMap<String, Upstream> byName = new TreeMap<>();
+        sources.forEach(source -> byName.put(source.name().toString(), source));
+        return new SubmissionFacts(name, identity, manifest, objects, checksumLists, waivers, byName);
+    }
+
+    public Optional<Upstream> upstream(SubmissionName source) {
+        return Optional.ofNullable(upstream.get(source.toString()));
     }
 
     public static NavigableMap<String, ObjectFacts> byPath(Collection<ObjectFacts> objects) {

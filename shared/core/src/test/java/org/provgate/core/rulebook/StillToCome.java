@@ -5,8 +5,7 @@ import java.util.Map;
 /// Promised codes that no rule reports yet, and what each waits for.
 final class StillToCome {
 
-    static final Map<String, String> CODES = Map.of(
-            "source-quarantined", "verdicts on upstream submissions of the same hub");
+    static final Map<String, String> CODES = Map.of();
 
     private StillToCome() {}
 }

@@ -14,6 +14,7 @@ import org.provgate.core.submission.ChecksumList;
 import org.provgate.core.submission.SubmissionFacts;
 import org.provgate.core.submission.SubmissionFacts.Identity;
 import org.provgate.core.submission.SubmissionName;
+import org.provgate.core.submission.Upstream;
 
 /// A submission in the making, and the case it comes to under a policy. Without objects it stores what the default
 /// manifest names.
@@ -23,6 +24,7 @@ public final class Submission {
 
     private final ManifestReading reading;
     private final List<ObjectDraft> objects = new ArrayList<>();
+    private final List<Upstream> upstream = new ArrayList<>();
     private final NavigableMap<String, ChecksumList> lists = new TreeMap<>();
     private PolicyDraft policy = PolicyDraft.policy();
     private LocalDate today = TODAY;
@@ -86,6 +88,12 @@ public final class Submission {
         return this;
     }
 
+    /// In a hub where a source of it stands like that.
+    public Submission derivingFrom(Upstream source) {
+        upstream.add(source);
+        return this;
+    }
+
     public Submission on(LocalDate day) {
         today = day;
         return this;
@@ -100,12 +108,14 @@ public final class Submission {
                 .ifPresent(file -> all.add(
                         ObjectDraft.object(file).mediaType("application/yaml").notTabular()));
         return new SubmissionFacts(
-                "harbours",
-                identity,
-                reading,
-                SubmissionFacts.byPath(all.stream().map(ObjectDraft::build).toList()),
-                lists,
-                List.of());
+                        "harbours",
+                        identity,
+                        reading,
+                        SubmissionFacts.byPath(
+                                all.stream().map(ObjectDraft::build).toList()),
+                        lists,
+                        List.of())
+                .derivingFrom(upstream);
     }
 
     public CaseFile caseFile() {

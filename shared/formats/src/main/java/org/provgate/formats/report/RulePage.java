@@ -61,6 +61,12 @@ public final class RulePage {
 
     /// What is special about an example, in a sentence.
     private static String shape(Example example) {
+        return example.quarantined().isEmpty()
+                ? manifest(example)
+                : "The hub has quarantined %s. ".formatted(example.quarantined()) + manifest(example);
+    }
+
+    private static String manifest(Example example) {
         return switch (example.shape()) {
             case NONE -> "There is no manifest.";
             case WHOLE -> "The whole manifest:";

@@ -27,26 +27,27 @@ class PolicyFaultsTest {
             new LiteralConditions());
 
     private static final String WAIVER = """
-            waivers:
-              - code: file-missing
-                dataset: jo/phrases
-                subject: file:a.jsonl
-                reason: Lost.
-                approver: Kari
-                expires: 2026-12-31
-            """;
+        waivers:
+          - code: file-missing
+            dataset: jo/phrases
+            subject: file:a.jsonl
+            reason: Lost.
+            approver: Kari
+            expires: 2026-12-31
+        """;
 
     private static final String CUSTOM = """
-            custom:
-              - id: english-only
-                severity: warning
-                condition: 'true'
-                message: Not English.
-                remedy: Translate it.
-            """;
+        custom:
+          - id: english-only
+            severity: warning
+            condition: 'true'
+            message: Not English.
+            remedy: Translate it.
+        """;
 
     private static final String CANNOT_BE_ASKED =
-            "The condition cannot be asked: oops is unknown. docs/custom-conditions.md lists what conditions may look at.";
+            "The condition cannot be asked: oops is unknown. docs/custom-conditions.md lists what conditions may look"
+                    + " at.";
 
     static final List<Arguments> faults = List.of(
             argumentSet(
@@ -57,18 +58,18 @@ class PolicyFaultsTest {
             argumentSet(
                     "empty",
                     "",
-                    List.of(
-                            "1:1 The policy is empty. Begin it with `policy: provenance-gate/v1`; what it leaves out has its shipped value.")),
+                    List.of("1:1 The policy is empty. Begin it with `policy: provenance-gate/v1`; what it leaves out"
+                            + " has its shipped value.")),
             argumentSet(
                     "only comments",
                     "# nothing\n",
-                    List.of(
-                            "1:1 The policy is empty. Begin it with `policy: provenance-gate/v1`; what it leaves out has its shipped value.")),
+                    List.of("1:1 The policy is empty. Begin it with `policy: provenance-gate/v1`; what it leaves out"
+                            + " has its shipped value.")),
             argumentSet(
                     "a text",
                     "strict",
-                    List.of(
-                            "1:1 The policy is the text \"strict\"; a mapping is wanted. Begin it with `policy: provenance-gate/v1`.")),
+                    List.of("1:1 The policy is the text \"strict\"; a mapping is wanted. Begin it with `policy:"
+                            + " provenance-gate/v1`.")),
             argumentSet(
                     "a tab",
                     "rules:\n\tx: 1",
@@ -80,8 +81,8 @@ class PolicyFaultsTest {
             argumentSet(
                     "another version",
                     "policy: provenance-gate/v2",
-                    List.of(
-                            "1:9 `policy` is the text \"provenance-gate/v2\", which is not one of its words; did you mean `provenance-gate/v1`? Write provenance-gate/v1.")),
+                    List.of("1:9 `policy` is the text \"provenance-gate/v2\", which is not one of its words; did you"
+                            + " mean `provenance-gate/v1`? Write provenance-gate/v1.")),
             argumentSet(
                     "unknown key",
                     "mdoe: audit",
@@ -94,33 +95,35 @@ class PolicyFaultsTest {
             argumentSet(
                     "mode",
                     "mode: enforced",
-                    List.of(
-                            "1:7 `mode` is the text \"enforced\", which is not one of its words; did you mean `enforce`? Write one of enforce, audit.")),
+                    List.of("1:7 `mode` is the text \"enforced\", which is not one of its words; did you mean"
+                            + " `enforce`? Write one of enforce, audit.")),
             argumentSet(
                     "duration",
                     "completeWithin: 24h",
-                    List.of(
-                            "1:17 `completeWithin` is the text \"24h\", not an ISO 8601 duration of up to 366 days such as PT24H or P2D. Write an ISO 8601 duration of up to 366 days such as PT24H or P2D.")),
+                    List.of("1:17 `completeWithin` is the text \"24h\", not an ISO 8601 duration of up to 366 days"
+                            + " such as PT24H or P2D. Write an ISO 8601 duration of up to 366 days such as PT24H"
+                            + " or P2D.")),
             argumentSet(
                     "negative duration",
                     "completeWithin: -PT1H",
-                    List.of(
-                            "1:17 `completeWithin` is the text \"-PT1H\", not an ISO 8601 duration of up to 366 days such as PT24H or P2D. Write an ISO 8601 duration of up to 366 days such as PT24H or P2D.")),
+                    List.of("1:17 `completeWithin` is the text \"-PT1H\", not an ISO 8601 duration of up to 366 days"
+                            + " such as PT24H or P2D. Write an ISO 8601 duration of up to 366 days such as PT24H"
+                            + " or P2D.")),
             argumentSet(
                     "unknown code",
                     "rules:\n  licence-missing: {severity: error}",
-                    List.of(
-                            "2:3 `licence-missing` is no rule code; did you mean `license-missing`? `provgate rules` lists all codes.")),
+                    List.of("2:3 `licence-missing` is no rule code; did you mean `license-missing`? `provgate rules`"
+                            + " lists all codes.")),
             argumentSet(
                     "short form",
                     "rules:\n  file-missing: off",
-                    List.of(
-                            "2:17 `rules.file-missing` is the text \"off\"; a mapping with `severity` is wanted. Write {severity: off}.")),
+                    List.of("2:17 `rules.file-missing` is the text \"off\"; a mapping with `severity` is wanted. Write"
+                            + " {severity: off}.")),
             argumentSet(
                     "severity",
                     "rules:\n  file-missing: {severity: fatal}",
-                    List.of(
-                            "2:28 `rules.file-missing.severity` is the text \"fatal\", which is not one of its words. Write one of note, error, off, warning.")),
+                    List.of("2:28 `rules.file-missing.severity` is the text \"fatal\", which is not one of its words."
+                            + " Write one of note, error, off, warning.")),
             argumentSet(
                     "no severity",
                     "rules:\n  file-missing: {from: 2027-01-01}",
@@ -128,13 +131,13 @@ class PolicyFaultsTest {
             argumentSet(
                     "date",
                     "rules:\n  file-missing: {severity: error, from: 1.1.2027}",
-                    List.of(
-                            "2:41 `rules.file-missing.from` is the text \"1.1.2027\", not a day written YYYY-MM-DD. Write the day as in 2026-05-04.")),
+                    List.of("2:41 `rules.file-missing.from` is the text \"1.1.2027\", not a day written YYYY-MM-DD."
+                            + " Write the day as in 2026-05-04.")),
             argumentSet(
                     "date of a warning",
                     "rules:\n  file-missing: {severity: warning, from: 2027-01-01}",
-                    List.of(
-                            "2:43 `from` says since when a rule is an error; this one is set to `warning`. Remove it, or set the severity to error.")),
+                    List.of("2:43 `from` says since when a rule is an error; this one is set to `warning`. Remove it,"
+                            + " or set the severity to error.")),
             argumentSet(
                     "a code and its former name",
                     "rules:\n  file-missing: {severity: error}\n  file-lost: {severity: note}",
@@ -146,8 +149,9 @@ class PolicyFaultsTest {
             argumentSet(
                     "unknown format",
                     "require: {manifests: [natvie]}",
-                    List.of(
-                            "1:23 `require.manifests[0]` is the text \"natvie\", which is not one of its words; did you mean `native`? Write one of native, in-toto, dta, prov, spdx, cyclonedx, croissant, huggingface, frictionless.")),
+                    List.of("1:23 `require.manifests[0]` is the text \"natvie\", which is not one of its words; did"
+                            + " you mean `native`? Write one of native, in-toto, dta, prov, spdx, cyclonedx,"
+                            + " croissant, huggingface, frictionless.")),
             argumentSet(
                     "no format at all",
                     "require: {manifests: []}",
@@ -155,13 +159,15 @@ class PolicyFaultsTest {
             argumentSet(
                     "unknown teacher field",
                     "require: {teacherFields: [vendor]}",
-                    List.of(
-                            "1:27 `require.teacherFields[0]` is the text \"vendor\", which is not one of its words; did you mean `provider`? Write one of provider, model, terms, revision, uri, uses, viaSources, accessChannel, accessProvider, authorization, usesDescription, generationPeriod.")),
+                    List.of("1:27 `require.teacherFields[0]` is the text \"vendor\", which is not one of its words;"
+                            + " did you mean `provider`? Write one of provider, model, terms, revision, uri, uses,"
+                            + " viaSources, accessChannel, accessProvider, authorization, usesDescription,"
+                            + " generationPeriod.")),
             argumentSet(
                     "not a boolean",
                     "uses: {commercial: yes}",
-                    List.of(
-                            "1:20 `uses.commercial` is the text \"yes\", which is not one of its words. Write one of true, false.")),
+                    List.of("1:20 `uses.commercial` is the text \"yes\", which is not one of its words. Write one of"
+                            + " true, false.")),
             argumentSet(
                     "agreement missing",
                     "teachers: {permitted: [{teacher: a}]}",
@@ -181,23 +187,24 @@ class PolicyFaultsTest {
             argumentSet(
                     "waiver of an unknown code",
                     WAIVER.replace("file-missing", "file-mising"),
-                    List.of(
-                            "2:11 `file-mising` is no rule code; did you mean `file-missing`? `provgate rules` lists all codes.")),
+                    List.of("2:11 `file-mising` is no rule code; did you mean `file-missing`? `provgate rules` lists"
+                            + " all codes.")),
             argumentSet(
                     "waiver of no subject",
                     WAIVER.replace("file:a.jsonl", "a.jsonl"),
-                    List.of(
-                            "4:14 `waivers[0].subject` is the text \"a.jsonl\", not a subject as findings print it, such as teacher:writer or file:data/a.jsonl. Write a subject as findings print it, such as teacher:writer or file:data/a.jsonl.")),
+                    List.of("4:14 `waivers[0].subject` is the text \"a.jsonl\", not a subject as findings print it,"
+                            + " such as teacher:writer or file:data/a.jsonl. Write a subject as findings print it,"
+                            + " such as teacher:writer or file:data/a.jsonl.")),
             argumentSet(
                     "waiver for ever",
                     WAIVER.replace("2026-12-31", "never"),
-                    List.of(
-                            "7:14 `waivers[0].expires` is the text \"never\", not a day written YYYY-MM-DD. Write the day as in 2026-05-04.")),
+                    List.of("7:14 `waivers[0].expires` is the text \"never\", not a day written YYYY-MM-DD. Write the"
+                            + " day as in 2026-05-04.")),
             argumentSet(
                     "waiver twice",
                     WAIVER + WAIVER.replace("waivers:\n", "").replace("file-missing", "file-lost"),
-                    List.of(
-                            "8:5 This waiver names the same code, dataset and subject as the one on line 2. Remove one of the two.")),
+                    List.of("8:5 This waiver names the same code, dataset and subject as the one on line 2. Remove one"
+                            + " of the two.")),
             argumentSet(
                     "custom rule without remedy",
                     CUSTOM.replace("    remedy: Translate it.\n", ""),
@@ -205,13 +212,14 @@ class PolicyFaultsTest {
             argumentSet(
                     "custom rule that is off",
                     CUSTOM.replace("warning", "off"),
-                    List.of(
-                            "3:15 `custom[0].severity` is the text \"off\", which is not one of its words. Write one of note, error, warning.")),
+                    List.of("3:15 `custom[0].severity` is the text \"off\", which is not one of its words. Write one"
+                            + " of note, error, warning.")),
             argumentSet(
                     "custom id",
                     CUSTOM.replace("english-only", "English only"),
-                    List.of(
-                            "2:9 `custom[0].id` is the text \"English only\", not an id of lower-case letters and digits, joined by single hyphens. Write an id of lower-case letters and digits, joined by single hyphens.")),
+                    List.of("2:9 `custom[0].id` is the text \"English only\", not an id of lower-case letters and"
+                            + " digits, joined by single hyphens. Write an id of lower-case letters and digits,"
+                            + " joined by single hyphens.")),
             argumentSet(
                     "custom id twice",
                     CUSTOM + CUSTOM.replace("custom:\n", ""),
@@ -219,14 +227,19 @@ class PolicyFaultsTest {
             argumentSet(
                     "contributors as a list",
                     "contributors: [jo]",
-                    List.of(
-                            "1:15 `contributors` is a list; a mapping is wanted. Write each prefix with the list of those who answer for it.")),
+                    List.of("1:15 `contributors` is a list; a mapping is wanted. Write each prefix with the list of"
+                            + " those who answer for it.")),
             argumentSet(
-                    "prefix", "contributors: {jo/phrases: [Jo], kari: Kari, ola: [], per: [Per, Per]}", List.of(
-                            "1:16 `jo/phrases` cannot be the first part of a submission's name. Write it as it stands in the bucket.",
-                            "1:40 `contributors.kari` is the text \"Kari\"; a list is wanted. Write names, organisations, e-mail addresses, or `@` and a domain.",
+                    "prefix",
+                    "contributors: {jo/phrases: [Jo], kari: Kari, ola: [], per: [Per, Per]}",
+                    List.of(
+                            "1:16 `jo/phrases` cannot be the first part of a submission's name. Write it as it stands"
+                                    + " in the bucket.",
+                            "1:40 `contributors.kari` is the text \"Kari\"; a list is wanted. Write names,"
+                                    + " organisations, e-mail addresses, or `@` and a domain.",
                             "1:51 `contributors.ola` is an empty list. Name at least one.",
-                            "1:66 `contributors.per[1]` is the text \"Per\", which stands in the list already. Remove it.")),
+                            "1:66 `contributors.per[1]` is the text \"Per\", which stands in the list already. Remove"
+                                    + " it.")),
             argumentSet("condition", CUSTOM.replace("'true'", "'true || oops'"), List.of("4:25 " + CANNOT_BE_ASKED)),
             argumentSet(
                     "plain condition", CUSTOM.replace("'true'", "true || oops"), List.of("4:24 " + CANNOT_BE_ASKED)),

@@ -30,10 +30,14 @@ import org.provgate.usecases.gate.Notice;
 import org.provgate.usecases.gate.PlaceObjects;
 import org.provgate.usecases.gate.ReadVerdict;
 import org.provgate.usecases.gate.RescanSubmission;
+import org.provgate.usecases.gate.Sweep;
+import org.provgate.usecases.ledger.Act;
 import org.provgate.usecases.ledger.Run;
 import org.provgate.usecases.ledger.Scope;
 import org.provgate.usecases.ledger.VerdictRecord;
+import org.provgate.usecases.operate.Caller;
 import org.provgate.usecases.operate.PreviewPolicy;
+import org.provgate.usecases.operate.RuleOnSubmission;
 import org.provgate.usecases.port.Announcements.Announcement;
 import org.provgate.usecases.port.Runs;
 import org.provgate.usecases.preview.Flip;
@@ -105,6 +109,25 @@ final class RescanWorld {
                 place.place(name, () -> true);
             }
         }
+    }
+
+    /// What is due is looked after until nothing is.
+    void sweep() {
+        Sweep sweep = new Sweep(ledger, decide, place, this::now);
+        Sweep.Swept swept;
+        do {
+            swept = sweep.sweep(() -> true);
+            if (!swept.faults().isEmpty()) {
+                throw new AssertionError(swept.faults().getFirst().cause());
+            }
+            settle();
+        } while (swept.decided() > 0);
+    }
+
+    void rule(String id, Act.Deed deed) {
+        SubmissionName name = SubmissionName.parse(id).orElseThrow();
+        new RuleOnSubmission(ledger, this::now).rule(name, new Caller.Operator("olga"), deed, Act.Request.none());
+        settle();
     }
 
     /// Carries out what was decided, and decides nothing.
@@ -197,6 +220,15 @@ final class RescanWorld {
                         .ifPresent(verdict -> reports.put(
                                 record.name().toString(), reading.read(verdict).report())));
         return reports;
+    }
+
+    /// How every submission stands.
+    String outcomes() {
+        return String.join(
+                ", ",
+                ledger.list(Optional.empty(), "", 10_000).items().stream()
+                        .map(record -> record.name() + " " + record.state().word())
+                        .toList());
     }
 
     VerdictRecord verdict(String id) {

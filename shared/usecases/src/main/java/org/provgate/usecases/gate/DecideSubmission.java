@@ -51,7 +51,7 @@ public final class DecideSubmission {
         this.policies = policies;
         this.texts = new Texts(store);
         this.desk = new VerdictDesk(ledger, engine, texts);
-        this.facts = new FactsOfSubmission(engine, store);
+        this.facts = new FactsOfSubmission(engine, store, ledger);
         this.clock = clock;
     }
 

@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.provgate.core.policy.Waiver;
 import org.provgate.core.submission.SubmissionFacts;
+import org.provgate.core.submission.Upstream;
 import org.provgate.usecases.ledger.ObjectRecord;
 
 /// Digests that say whether a verdict's inputs are still the same.
@@ -47,6 +49,20 @@ final class FactsDigest {
                 .map(Waiver::toString)
                 .sorted()
                 .forEach(waiver -> add(digest, waiver));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /// Of what the submissions that it derives from turned out to be; the empty string when it derives from none.
+    static String ofUpstream(Collection<Upstream> upstream) {
+        if (upstream.isEmpty()) {
+            return "";
+        }
+        MessageDigest digest = sha256();
+        upstream.forEach(source -> {
+            add(digest, source.name().toString());
+            source.held().forEach(held -> add(digest, held.toString()));
+            source.taught().forEach(taught -> add(digest, taught.toString()));
+        });
         return HexFormat.of().formatHex(digest.digest());
     }
 

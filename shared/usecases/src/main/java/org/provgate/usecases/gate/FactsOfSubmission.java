@@ -1,6 +1,5 @@
 package org.provgate.usecases.gate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.SortedMap;
@@ -14,6 +13,7 @@ import org.provgate.core.submission.SubmissionFacts.Identity;
 import org.provgate.usecases.ledger.KeptText;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.SubmissionFile;
+import org.provgate.usecases.port.Ledger;
 import org.provgate.usecases.port.ObjectStore;
 
 /// Puts together what a decision may look at, from the ledger alone.
@@ -21,30 +21,38 @@ public final class FactsOfSubmission {
 
     private final Engine engine;
     private final Texts texts;
+    private final FollowUpstream upstream;
 
-    public FactsOfSubmission(Engine engine, ObjectStore store) {
+    public FactsOfSubmission(Engine engine, ObjectStore store, Ledger ledger) {
         this.engine = engine;
         this.texts = new Texts(store);
+        this.upstream = new FollowUpstream(ledger, engine.registry(), this);
     }
 
     public SubmissionFacts of(SubmissionFile file) {
+        List<ObjectFacts> objects =
+                file.current().stream().map(ObjectRecord::facts).toList();
+        ManifestReading manifest = manifest(file);
+        var name = file.record().name();
+        return new SubmissionFacts(
+                        name.toString(),
+                        name.stray() ? new Identity.Stray(name) : new Identity.Known(name),
+                        manifest,
+                        SubmissionFacts.byPath(objects),
+                        checksumLists(file, manifest),
+                        file.waivers())
+                .derivingFrom(upstream.of(name, manifest));
+    }
+
+    /// What was declared.
+    public ManifestReading manifest(SubmissionFile file) {
         SortedMap<String, byte[]> candidates = new TreeMap<>();
-        List<ObjectFacts> objects = new ArrayList<>();
         for (ObjectRecord object : file.current()) {
-            objects.add(object.facts());
             if (isText(object) && engine.manifests().isCandidate(object.path())) {
                 candidates.put(object.path(), texts.read(object.text()));
             }
         }
-        ManifestReading manifest = engine.manifests().read(candidates);
-        var name = file.record().name();
-        return new SubmissionFacts(
-                name.toString(),
-                name.stray() ? new Identity.Stray(name) : new Identity.Known(name),
-                manifest,
-                SubmissionFacts.byPath(objects),
-                checksumLists(file, manifest),
-                file.waivers());
+        return engine.manifests().read(candidates);
     }
 
     private NavigableMap<String, ChecksumList> checksumLists(SubmissionFile file, ManifestReading reading) {

@@ -7,14 +7,18 @@ import java.util.HexFormat;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.provgate.core.finding.Finding;
+import org.provgate.core.finding.RuleCode;
+import org.provgate.core.finding.Severity;
 import org.provgate.core.manifest.DataSource;
 import org.provgate.core.manifest.Manifest;
 import org.provgate.core.manifest.ManifestReading;
 import org.provgate.core.registry.KnownDataset;
 import org.provgate.core.registry.ModelFamily;
 import org.provgate.core.registry.Registry;
+import org.provgate.core.rule.HubSources;
 import org.provgate.core.rule.KnownSources;
 import org.provgate.core.rule.TeacherCase;
+import org.provgate.core.rule.source.SourceQuarantined;
 import org.provgate.core.verdict.Report;
 import org.provgate.core.verdict.Verdict;
 import org.provgate.usecases.ledger.Gist;
@@ -22,6 +26,8 @@ import org.provgate.usecases.ledger.Mark;
 
 /// What a verdict says in brief.
 final class Gists {
+
+    private static final RuleCode UPSTREAM = new SourceQuarantined().spec().code();
 
     private Gists() {}
 
@@ -38,7 +44,17 @@ final class Gists {
             manifest.dataset().license().value().ifPresent(license -> add(marks, Mark.Kind.LICENSE, license));
             manifest.sources().listed().forEach(source -> source(marks, source, registry));
         }
+        if (isHeldForUpstream(verdict)) {
+            marks.add(Mark.heldForUpstream());
+        }
         return new Gist(digest(verdict, withheld), marks);
+    }
+
+    private static boolean isHeldForUpstream(Verdict verdict) {
+        return verdict instanceof Verdict.Quarantined
+                && verdict.report().findings().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .allMatch(finding -> finding.code().equals(UPSTREAM));
     }
 
     private static void teacher(NavigableSet<Mark> marks, TeacherCase teacher) {
@@ -58,6 +74,7 @@ final class Gists {
         source.license().value().ifPresent(license -> add(marks, Mark.Kind.LICENSE, license));
         source.name().value().ifPresent(name -> add(marks, Mark.Kind.DATASET, name));
         source.uri().value().ifPresent(uri -> add(marks, Mark.Kind.DATASET, uri));
+        HubSources.find(source).ifPresent(name -> add(marks, Mark.Kind.SUBMISSION, name.toString()));
         KnownSources.find(source, registry).ifPresent(known -> known(marks, known, registry));
     }
 

@@ -1,5 +1,6 @@
 package org.provgate.usecases.gate;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.usecases.gate.MoveObject.Leave;
+import org.provgate.usecases.ledger.Mark;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.ObjectRecord.Standing;
 import org.provgate.usecases.ledger.Placement;
@@ -16,6 +18,7 @@ import org.provgate.usecases.ledger.SubmissionFile;
 import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.ledger.VerdictDocument;
 import org.provgate.usecases.ledger.VerdictRecord;
+import org.provgate.usecases.ledger.Watch;
 import org.provgate.usecases.port.Announcements;
 import org.provgate.usecases.port.Bucket;
 import org.provgate.usecases.port.Ledger;
@@ -27,6 +30,7 @@ public final class PlaceObjects {
     private final Ledger ledger;
     private final ObjectStore store;
     private final TellOfPlacement tell;
+    private final TellDownstream downstream;
     private final MoveObject mover;
     private final Texts texts;
     private final InstantSource clock;
@@ -35,6 +39,7 @@ public final class PlaceObjects {
         this.ledger = ledger;
         this.store = store;
         this.tell = new TellOfPlacement(store, announcements, clock);
+        this.downstream = new TellDownstream(ledger);
         this.mover = new MoveObject(ledger, store);
         this.texts = new Texts(store);
         this.clock = clock;
@@ -70,8 +75,8 @@ public final class PlaceObjects {
         if (!done) {
             return Outcome.UNFINISHED;
         }
-        SubmissionRecord next =
-                record.allPlaced(Expiries.next(file, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        Instant now = clock.instant();
+        SubmissionRecord next = record.allPlaced(watch(file, verdict, now));
         if (record.placed() == record.verdict() && record.watch().equals(next.watch())) {
             return Outcome.NOTHING_TO_DO;
         }
@@ -79,8 +84,29 @@ public final class PlaceObjects {
             Optional<VerdictRecord> before =
                     record.verdict() < 2 ? Optional.empty() : ledger.verdict(record.name(), record.verdict() - 1);
             tell.tell(record, verdict, before, document);
+            if (!downstream.tell(name, now)) {
+                return Outcome.UNFINISHED;
+            }
         }
         return ledger.update(record, next) ? Outcome.PLACED : Outcome.UNFINISHED;
+    }
+
+    /// What it derives from may have changed while it was placed, and when it is due already that is not put off.
+    private static Watch watch(SubmissionFile file, Optional<VerdictRecord> verdict, Instant now) {
+        boolean derives = verdict.stream()
+                .flatMap(found -> found.gist().marks().stream())
+                .anyMatch(mark -> mark.kind() == Mark.Kind.SUBMISSION);
+        Watch next = Expiries.next(file, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        return switch (file.record().watch()) {
+            case Watch.Until(Watch.Kind kind, Instant due)
+            when derives ->
+                switch (kind) {
+                    case PLACEMENT -> new Watch.Until(Watch.Kind.EXPIRY, now);
+                    case EXPIRY -> due.isAfter(now) ? next : file.record().watch();
+                    case COMPLETION -> next;
+                };
+            case Watch.Until _, Watch.Rest _ -> next;
+        };
     }
 
     /// Nobody has said yet where its objects are to lie, or somebody is about to.

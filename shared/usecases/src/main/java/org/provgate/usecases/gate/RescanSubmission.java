@@ -43,7 +43,7 @@ public final class RescanSubmission {
         this.engine = engine;
         this.decide = decide;
         this.desk = new VerdictDesk(ledger, engine, new Texts(store));
-        this.facts = new FactsOfSubmission(engine, store);
+        this.facts = new FactsOfSubmission(engine, store, ledger);
         this.clock = clock;
     }
 

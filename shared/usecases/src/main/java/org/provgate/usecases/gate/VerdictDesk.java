@@ -58,7 +58,7 @@ final class VerdictDesk {
                 FactsDigest.ofObjects(about.file().current()),
                 FactsDigest.ofManifest(about.facts(), about.file().current()),
                 FactsDigest.ofWaivers(about.file().waivers(), about.today()),
-                "",
+                FactsDigest.ofUpstream(about.facts().upstream().values()),
                 policyInput(about.policy(), about.today()),
                 engine.registry().digest(),
                 engine.version());

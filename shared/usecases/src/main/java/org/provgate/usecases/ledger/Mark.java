@@ -26,6 +26,8 @@ public record Mark(Kind kind, String value) implements Comparable<Mark> {
         LICENSE,
         /// Another submission of this hub.
         SUBMISSION,
+        /// `upstream`: readers are kept from it for what it derives from, and for nothing else.
+        HELD,
         /// It hangs on more than is kept; whatever changes may concern it.
         MANY
     }
@@ -37,6 +39,10 @@ public record Mark(Kind kind, String value) implements Comparable<Mark> {
 
     public static Mark many() {
         return new Mark(Kind.MANY, "");
+    }
+
+    public static Mark heldForUpstream() {
+        return new Mark(Kind.HELD, "upstream");
     }
 
     /// As people write it: `provider:anthropic`.

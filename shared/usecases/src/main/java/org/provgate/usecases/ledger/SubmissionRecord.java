@@ -105,6 +105,11 @@ public record SubmissionRecord(
                 state == State.RECEIVING ? watch : new Watch.Until(Watch.Kind.PLACEMENT, placeBy));
     }
 
+    /// The same, to be decided again.
+    public SubmissionRecord due(Instant at) {
+        return with(state, placed, rulings, new Watch.Until(Watch.Kind.EXPIRY, at));
+    }
+
     /// @param placeBy when what the verdict in force began to move is to lie still
     public SubmissionRecord withdrawn(Instant placeBy) {
         return new SubmissionRecord(

@@ -41,7 +41,7 @@ public final class PreviewPolicy {
         this.policies = policies;
         this.reading = new ReadSubmission(ledger, store);
         this.engine = engine;
-        this.facts = new FactsOfSubmission(engine, store);
+        this.facts = new FactsOfSubmission(engine, store, ledger);
         this.clock = clock;
     }
 

@@ -24,7 +24,7 @@ public final class ReplayVerdict {
         this.ledger = ledger;
         this.policies = policies;
         this.engine = engine;
-        this.facts = new FactsOfSubmission(engine, store);
+        this.facts = new FactsOfSubmission(engine, store, ledger);
     }
 
     /// @param day for which it was decided

@@ -2,40 +2,39 @@ package org.provgate.usecases.operate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.provgate.core.manifest.DataSource;
 import org.provgate.core.manifest.ManifestReading;
 import org.provgate.core.registry.KnownDataset;
+import org.provgate.core.rule.HubSources;
 import org.provgate.core.rule.KnownSources;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.usecases.gate.Engine;
 import org.provgate.usecases.gate.FactsOfSubmission;
-import org.provgate.usecases.ledger.SubmissionRecord;
+import org.provgate.usecases.ledger.Mark;
 import org.provgate.usecases.port.Ledger;
 import org.provgate.usecases.port.ObjectStore;
 
-/// Where a submission's rows come from, and who says that theirs come from it: as manifests declare it, no further.
+/// Where a submission's rows come from, and who says that theirs come from it: one step each way, as manifests declare
+/// it. Those that derive from it are found by what their verdicts hang on.
 public final class TraceLineage {
 
-    private static final int PAGE = 50;
+    private static final int PAGE = 100;
 
     /// Submissions whose manifests are read in one call.
     private static final int LOOK_AT = 500;
 
-    private static final String S3 = "s3://";
-
     private final Ledger ledger;
     private final Engine engine;
     private final FactsOfSubmission facts;
-    private final String bucket;
 
-    /// @param bucket the dataset bucket's name, as addresses in manifests may name it
-    public TraceLineage(Ledger ledger, ObjectStore store, Engine engine, String bucket) {
+    public TraceLineage(Ledger ledger, ObjectStore store, Engine engine) {
         this.ledger = ledger;
         this.engine = engine;
-        this.facts = new FactsOfSubmission(engine, store);
-        this.bucket = bucket;
+        this.facts = new FactsOfSubmission(engine, store, ledger);
     }
 
     /// What a source turned out to be.
@@ -70,37 +69,48 @@ public final class TraceLineage {
             return Optional.empty();
         }
         List<Source> sources = sources(name).stream().map(this::source).toList();
-        Optional<String> only = switch (caller) {
-            case Caller.Operator _ -> Optional.empty();
-            case Caller.Contributor(String _, String contributor) -> Optional.of(contributor);
-        };
         List<Derived> derived = new ArrayList<>();
         String last = after;
         int looked = 0;
-        do {
-            Ledger.Page<SubmissionRecord> page = ledger.list(only, last, PAGE);
-            for (SubmissionRecord record : page.items()) {
-                if (!timeLeft.getAsBoolean()) {
-                    return Optional.of(new Lineage(sources, derived, looked, last));
-                }
-                sources(record.name()).stream()
-                        .filter(source ->
-                                submission(source).filter(name::equals).isPresent())
-                        .findFirst()
-                        .map(source ->
-                                new Derived(record.name(), source.id().value().orElse("")))
-                        .ifPresent(derived::add);
-                looked++;
-                last = record.name().toString();
+        for (SubmissionName other : bearing(name, caller).tailSet(after, false).stream()
+                .flatMap(text -> SubmissionName.parse(text).stream())
+                .toList()) {
+            if (!timeLeft.getAsBoolean() || looked == LOOK_AT) {
+                return Optional.of(new Lineage(sources, derived, looked, last));
             }
-            last = page.next();
-        } while (!last.isEmpty() && looked < LOOK_AT);
-        return Optional.of(new Lineage(sources, derived, looked, last));
+            sources(other).stream()
+                    .filter(source ->
+                            HubSources.find(source).filter(name::equals).isPresent())
+                    .findFirst()
+                    .map(source -> new Derived(other, source.id().value().orElse("")))
+                    .ifPresent(derived::add);
+            looked++;
+            last = other.toString();
+        }
+        return Optional.of(new Lineage(sources, derived, looked, ""));
+    }
+
+    /// Those that the caller sees and whose verdicts hang, or once hung, on the submission.
+    private NavigableSet<String> bearing(SubmissionName name, Caller caller) {
+        Mark mark = Mark.of(Mark.Kind.SUBMISSION, name.toString());
+        NavigableSet<String> names = new TreeSet<>();
+        for (int shard = 0; shard < Ledger.MARK_SHARDS; shard++) {
+            String after = "";
+            do {
+                Ledger.Page<SubmissionName> page = ledger.marked(mark, shard, after, PAGE);
+                page.items().stream()
+                        .filter(caller::sees)
+                        .map(SubmissionName::toString)
+                        .forEach(names::add);
+                after = page.next();
+            } while (!after.isEmpty());
+        }
+        return names;
     }
 
     private List<DataSource> sources(SubmissionName name) {
         return ledger.load(name)
-                .map(file -> facts.of(file).manifest())
+                .map(file -> facts.manifest(file))
                 .map(reading -> reading instanceof ManifestReading.Read(var manifest, var _, var _)
                         ? manifest.sources().listed()
                         : List.<DataSource>of())
@@ -108,7 +118,7 @@ public final class TraceLineage {
     }
 
     private Source source(DataSource source) {
-        Origin origin = submission(source)
+        Origin origin = HubSources.find(source)
                 .<Origin>map(Origin.OfHub::new)
                 .or(() -> KnownSources.find(source, engine.registry()).map(Origin.OfRegistry::new))
                 .orElseGet(Origin.NotKnown::new);
@@ -117,22 +127,5 @@ public final class TraceLineage {
                 source.name().value().orElse(""),
                 source.uri().value().orElse(""),
                 origin);
-    }
-
-    /// By an address in the dataset bucket, or by a name of three parts.
-    private Optional<SubmissionName> submission(DataSource source) {
-        return source.uri()
-                .value()
-                .flatMap(this::inBucket)
-                .or(() -> source.name().value().flatMap(SubmissionName::parse));
-    }
-
-    private Optional<SubmissionName> inBucket(String uri) {
-        String prefix = S3 + bucket + "/";
-        if (!uri.startsWith(prefix)) {
-            return Optional.empty();
-        }
-        String[] parts = uri.substring(prefix.length()).split("/", 4);
-        return parts.length < 3 ? Optional.empty() : SubmissionName.parse(parts[0] + "/" + parts[1] + "/" + parts[2]);
     }
 }

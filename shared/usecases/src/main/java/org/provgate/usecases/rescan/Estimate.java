@@ -1,6 +1,7 @@
 package org.provgate.usecases.rescan;
 
-/// What a rescan of so many submissions comes to on AWS, by measured item sizes and list prices (us-east-1, 2026).
+/// What a rescan of so many submissions comes to on AWS, by list prices (us-east-1, 2026) and assumed item sizes: 8 KB
+/// for a submission with its objects, 4 KB for a verdict. Larger manifests cost more; the cap is on this figure.
 ///
 /// @param costCents in US cents, rounded up
 public record Estimate(long submissions, long costCents) {

@@ -14,10 +14,12 @@ import org.provgate.core.registry.ModelFamily;
 import org.provgate.core.registry.Registry;
 import org.provgate.core.rule.Breach;
 import org.provgate.core.rule.CaseFile;
+import org.provgate.core.rule.HubSources;
 import org.provgate.core.rule.KnownSources;
 import org.provgate.core.rule.Phrases;
 import org.provgate.core.rule.Rule;
 import org.provgate.core.rule.RuleSpec;
+import org.provgate.core.submission.Upstream;
 
 public final class TeacherInherited implements Rule {
 
@@ -46,18 +48,30 @@ public final class TeacherInherited implements Rule {
                 .collect(Collectors.toSet());
         return file.manifest().stream()
                 .flatMap(manifest -> manifest.sources().listed().stream())
-                .flatMap(source -> KnownSources.find(source, file.registry()).stream()
-                        .flatMap(known -> missing(known, makers, models, file.registry())
-                                .map(missing -> breach(source, known, missing))
-                                .stream()));
+                .flatMap(source -> Stream.concat(
+                        KnownSources.find(source, file.registry()).stream()
+                                .flatMap(known -> missing(teachers(known), makers, models, file.registry())
+                                        .map(missing -> breach(source, known, missing))
+                                        .stream()),
+                        HubSources.find(source).flatMap(file.facts()::upstream).stream()
+                                .flatMap(upstream -> missing(teachers(upstream), makers, models, file.registry())
+                                        .map(missing -> breach(source, upstream, missing))
+                                        .stream())));
+    }
+
+    private static List<String> teachers(KnownDataset known) {
+        return known.teachers().stream().map(KnownDataset.Teacher::model).toList();
+    }
+
+    private static List<String> teachers(Upstream upstream) {
+        return upstream.taught().stream().map(Upstream.Taught::model).toList();
     }
 
     /// A documented teacher counts as declared when the manifest declares any model of its maker: which version wrote
     /// which row is seldom documented well enough to insist.
     private static Optional<List<String>> missing(
-            KnownDataset known, Set<String> makers, Set<String> models, Registry registry) {
-        List<String> missing = known.teachers().stream()
-                .map(KnownDataset.Teacher::model)
+            List<String> teachers, Set<String> makers, Set<String> models, Registry registry) {
+        List<String> missing = teachers.stream()
                 .filter(model -> !models.contains(folded(model)))
                 .filter(model -> families(model, registry).stream()
                         .map(ModelFamily::provider)
@@ -84,6 +98,24 @@ public final class TeacherInherited implements Rule {
                                 Phrases.listed(missing),
                                 known.source()));
         return known.verified() ? breach : breach.atMost(Severity.WARNING);
+    }
+
+    private static Breach breach(DataSource source, Upstream upstream, List<String> missing) {
+        List<String> behind = upstream.taught().stream()
+                .filter(taught -> missing.contains(taught.model()))
+                .map(taught -> taught.by().toString())
+                .distinct()
+                .filter(by -> !by.equals(upstream.name().toString()))
+                .toList();
+        return Breach.of(
+                source.subject(),
+                source.at(),
+                "The source %s is the submission %s, which holds output of %s%s; the manifest declares none of that"
+                        .formatted(
+                                Phrases.plain(source.subject().name()),
+                                upstream.name(),
+                                Phrases.listed(missing),
+                                behind.isEmpty() ? "" : " (through " + Phrases.listed(behind) + ")"));
     }
 
     private static String folded(String model) {
