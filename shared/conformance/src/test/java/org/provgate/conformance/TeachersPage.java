@@ -66,7 +66,7 @@ final class TeachersPage {
             "lmsys/vicuna-13b-v1.5",
             "HuggingFaceH4/zephyr-7b-beta");
 
-    private static final List<AccessChannel> CHANNELS = List.of(
+    static final List<AccessChannel> CHANNELS = List.of(
             AccessChannel.PROVIDER_API,
             AccessChannel.CLOUD_MARKETPLACE,
             AccessChannel.SELF_HOSTED,
@@ -88,7 +88,8 @@ final class TeachersPage {
                 channel, with all fields stated and no permission filed. "No" quarantines; the rest is let in, some of it
                 with a warning. The last column is what the answer for the provider's interface rests on; for weights it
                 is the licence. Terms are facts of the registry as of %s, each with its source: `provgate teachers MODEL
-                --channel CHANNEL --on DAY` shows it. This is information for people who decide, and no legal advice.
+                --channel CHANNEL --on DAY` shows it; [the rules](rules/README.md) say what the codes mean. The cloud is Microsoft
+                Azure for OpenAI's and Microsoft's models, Google Cloud for Google's, else Amazon Bedrock. This is information for people who decide, and no legal advice.
 
                 | model | maker |%s rests on |
                 | --- | --- |%s --- |
@@ -138,9 +139,9 @@ final class TeachersPage {
         List<String> errors = report.codes(Severity.ERROR);
         List<String> warnings = report.codes(Severity.WARNING);
         if (!errors.isEmpty()) {
-            return "**no**: " + linked(errors);
+            return "**no**: " + String.join(", ", errors);
         }
-        return warnings.isEmpty() ? "yes" : "yes, warning: " + linked(warnings);
+        return warnings.isEmpty() ? "yes" : "yes, warning: " + String.join(", ", warnings);
     }
 
     private static String linked(List<String> codes) {
@@ -149,12 +150,27 @@ final class TeachersPage {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Report decided(String model, ModelFamily family, AccessChannel channel) {
+    /// The cloud where a maker's models are usually taken from.
+    private static String host(ModelFamily family, AccessChannel channel) {
+        if (channel != AccessChannel.CLOUD_MARKETPLACE) {
+            return "";
+        }
+        return "    accessProvider: %s\n"
+                .formatted(
+                        switch (family.provider()) {
+                            case "openai", "microsoft" -> "Microsoft Azure";
+                            case "google" -> "Google Cloud";
+                            default -> "Amazon Bedrock";
+                        });
+    }
+
+    static Report decided(String model, ModelFamily family, AccessChannel channel) {
         LocalDate released = family.releases().day().orElse(LocalDate.EPOCH);
         YearMonth month = YearMonth.from(released).isBefore(USUAL)
                 ? USUAL
                 : YearMonth.from(released).plusMonths(1);
-        Example example = Example.with("""
+        Example example = Example.with(
+                """
                 teachers:
                   - id: writer
                     provider: %s
@@ -162,7 +178,7 @@ final class TeachersPage {
                     uses: [generated]
                     generationPeriod: { start: %s, end: %s }
                     accessChannel: %s
-                    terms: unknown
+                %s    terms: unknown
                 files:
                   - path: data/train.jsonl
                     sha256: SHA256(data/train.jsonl)
@@ -172,7 +188,7 @@ final class TeachersPage {
                   - { type: complete-and-accurate, by: Jane Example, date: 2026-06-04 }
                   - { type: right-to-contribute, by: Jane Example, date: 2026-06-04 }
                   - { type: terms-complied, by: Jane Example, date: 2026-06-04 }
-                """.formatted(family.provider(), model, month, month, channel.word()));
+                """.formatted(family.provider(), model, month, month, channel.word(), host(family, channel)));
         SortedMap<String, byte[]> files = new TreeMap<>(ExampleSubmission.files(example));
         return Decisions.decided(Decisions.facts(files, Decisions.HARBOUR), SHIPPED);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.provgate.core.manifest.AccessChannel;
 import org.provgate.core.registry.Resolution;
 
 /// `docs/teachers.md` is what the registry and the shipped policy say today. `./mvnw verify -Dprovgate.write` writes
@@ -31,5 +32,18 @@ class TeachersPageTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(model ->
                         assertThat(Decisions.ENGINE.registry().resolve(model)).isInstanceOf(Resolution.Known.class));
+    }
+
+    @Test
+    void onlyTheTeacherIsInQuestion() {
+        for (String model : TeachersPage.MODELS) {
+            for (AccessChannel channel : TeachersPage.CHANNELS) {
+                assertThat(TeachersPage.decided(
+                                        model, TeachersPage.family(model).orElseThrow(), channel)
+                                .codes()
+                                .keySet())
+                        .allSatisfy(code -> assertThat(code.value()).startsWith("teacher-"));
+            }
+        }
     }
 }

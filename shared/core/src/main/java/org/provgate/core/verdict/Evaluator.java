@@ -22,6 +22,7 @@ import org.provgate.core.registry.Registry;
 import org.provgate.core.rule.Breach;
 import org.provgate.core.rule.CaseFile;
 import org.provgate.core.rule.InFormat;
+import org.provgate.core.rule.Phrases;
 import org.provgate.core.rule.Rule;
 import org.provgate.core.rule.RuleSpec;
 import org.provgate.core.rule.Weight;
@@ -141,6 +142,7 @@ public final class Evaluator {
     private static final class Tally {
 
         private final Map<String, Waiver> waivers = new HashMap<>();
+        private final Map<String, Waiver> ended = new HashMap<>();
         private final List<Finding> open = new ArrayList<>();
         private final List<Waived> waived = new ArrayList<>();
         private final SortedMap<RuleCode, Integer> omitted = new TreeMap<>();
@@ -149,18 +151,21 @@ public final class Evaluator {
 
         Tally(List<Waiver> granted, String dataset, LocalDate today) {
             for (Waiver waiver : granted) {
-                if (waiver.dataset().equals(dataset) && !today.isAfter(waiver.expires())) {
-                    waivers.putIfAbsent(waiver.code() + " " + waiver.subject(), waiver);
+                if (waiver.dataset().equals(dataset)) {
+                    (today.isAfter(waiver.expires()) ? ended : waivers)
+                            .putIfAbsent(waiver.code() + " " + waiver.subject(), waiver);
                 }
             }
         }
 
-        void add(Finding finding) {
-            Waiver waiver = waivers.get(finding.code() + " " + finding.subject());
+        void add(Finding seen) {
+            Waiver waiver = waivers.get(seen.code() + " " + seen.subject());
             if (waiver != null) {
-                waived.add(new Waived(finding, waiver));
+                waived.add(new Waived(seen, waiver));
                 return;
             }
+            Waiver over = ended.get(seen.code() + " " + seen.subject());
+            Finding finding = over == null ? seen : naming(over, seen);
             bySeverity.merge(finding.severity(), 1, Integer::sum);
             int nth = listed.computeIfAbsent(finding.severity(), _ -> new HashMap<>())
                     .merge(finding.code(), 1, Integer::sum);
@@ -169,6 +174,20 @@ public final class Evaluator {
             } else {
                 omitted.merge(finding.code(), 1, Integer::sum);
             }
+        }
+
+        /// A waiver that is over counts as nothing, and whoever relied on it is told.
+        private static Finding naming(Waiver over, Finding finding) {
+            return new Finding(
+                    finding.code(),
+                    finding.severity(),
+                    finding.subject(),
+                    finding.at(),
+                    "%s; the waiver by %s ended on %s"
+                            .formatted(finding.message(), Phrases.plain(over.approver()), over.expires()),
+                    finding.remedy(),
+                    finding.evidence(),
+                    finding.fix());
         }
 
         Report report(CaseFile file, List<RuleCode> checked) {

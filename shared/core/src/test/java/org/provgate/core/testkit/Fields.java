@@ -25,6 +25,9 @@ final class Fields {
     }
 
     static Field<LocalDate> day(String value, Place at) {
+        if (PartialDate.impossible(value)) {
+            return Field.unusable(at, value);
+        }
         return value.isEmpty() ? Field.absent(at) : Field.stated(LocalDate.parse(value), at);
     }
 

@@ -61,6 +61,11 @@ public final class FieldReader {
         return read(members, name, need, values::day);
     }
 
+    /// The same in a manifest, where a day that no calendar has is left to the rule on periods.
+    public Field<LocalDate> claimedDay(Members members, String name, Need need) {
+        return read(members, name, need, values::claimedDay);
+    }
+
     /// A year, month or day. One that no calendar has is left to the rule on periods.
     public Field<PartialDate> partialDate(Members members, String name, Need need) {
         return read(members, name, need, values::partialDate);

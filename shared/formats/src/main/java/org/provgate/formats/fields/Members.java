@@ -114,7 +114,7 @@ public final class Members {
         if (twin.isPresent()) {
             faults.add(
                     node.namedAt(),
-                    "%s is no field of %s; `%s` is, and is there already"
+                    "%s is no field of %s; did you mean `%s`? It is there already"
                             .formatted(Shown.code(key), shape.what(), twin.get()),
                     "Remove it.",
                     new Fix.Remove(node.pointer()));

@@ -108,6 +108,13 @@ final class ValueReader {
         return Field.unusable(node.at(), raw(scalar));
     }
 
+    /// A day that a contributor claims. One that no calendar has is left to the rule on periods.
+    Field<LocalDate> claimedDay(Node node) {
+        return node instanceof Scalar scalar && scalar.isText() && PartialDate.impossible(scalar.text())
+                ? Field.unusable(node.at(), raw(scalar))
+                : day(node);
+    }
+
     Field<PartialDate> partialDate(Node node) {
         if (!(node instanceof Scalar scalar) || !scalar.isText()) {
             notText(node, _ -> false);

@@ -60,7 +60,7 @@ final class AttestationBinding {
                 type,
                 statement,
                 read.text(own, "by", REQUIRED, LINE),
-                read.day(own, "date", REQUIRED),
+                read.claimedDay(own, "date", REQUIRED),
                 parts.document(own, "document", OPTIONAL));
     }
 }

@@ -69,7 +69,7 @@ final class DatasetBinding {
                 read.text(own, "intendedUse", OPTIONAL, TEXT),
                 read.word(own, "personalData", OPTIONAL, List.of("none", "pseudonymised", "present", "unknown")),
                 read.word(own, "copyrightedMaterial", OPTIONAL, List.of("none", "licensed", "present", "unknown")),
-                read.day(own, "created", OPTIONAL),
+                read.claimedDay(own, "created", OPTIONAL),
                 read.text(own, "previousVersion", OPTIONAL, LINE),
                 read.texts(own, "processing", OPTIONAL, ListForm.any(100), TEXT));
     }

@@ -210,7 +210,7 @@ final class TeacherBinding {
                 read.text(terms, "name", REQUIRED, LINE),
                 read.text(terms, "uri", OPTIONAL, NativeForms.URI),
                 read.text(terms, "version", REQUIRED, TextForms.upTo(64)),
-                read.day(terms, "acceptedOn", OPTIONAL),
+                read.claimedDay(terms, "acceptedOn", OPTIONAL),
                 read.text(terms, "license", OPTIONAL, NativeForms.LICENSE),
                 parts.document(terms, "copy", OPTIONAL));
     }
@@ -220,8 +220,8 @@ final class TeacherBinding {
                 own.at(),
                 read.text(own, "grantedBy", REQUIRED, LINE),
                 read.text(own, "grantedTo", OPTIONAL, LINE),
-                read.day(own, "date", OPTIONAL),
-                read.day(own, "expires", OPTIONAL),
+                read.claimedDay(own, "date", OPTIONAL),
+                read.claimedDay(own, "expires", OPTIONAL),
                 read.text(own, "scope", OPTIONAL, TEXT),
                 parts.document(own, "document", RULED));
     }

@@ -35,7 +35,7 @@ public final class TeachersReport {
                                     .texts("derivedFrom", List.of())
                                     .texts("distilledFrom", List.of()));
             json.flag("ambiguous", answer.ambiguous());
-            TermsJson.terms(json, answer.terms());
+            TermsJson.terms(json, answer.terms(), question.channel());
             json.array("editions");
             answer.terms().editions().forEach(citation -> TermsJson.edition(json, citation));
             json.end().texts("alternatives", answer.alternatives());

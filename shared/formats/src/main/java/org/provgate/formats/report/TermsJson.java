@@ -2,6 +2,7 @@ package org.provgate.formats.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.provgate.core.manifest.AccessChannel;
 import org.provgate.core.registry.ModelFamily;
 import org.provgate.core.registry.Resolution;
 import org.provgate.core.registry.TermsAnswer;
@@ -21,16 +22,19 @@ final class TermsJson {
                 .textOrNull("provider", Wording.provider(resolution))
                 .textOrNull("family", teacher.family().map(ModelFamily::id).orElse(""))
                 .texts("candidates", candidates(resolution));
-        terms(json, teacher.terms());
+        terms(json, teacher.terms(), teacher.teacher().accessChannel().value().orElse(AccessChannel.UNKNOWN));
         json.end();
     }
 
     /// The governing answer, as member `terms`.
-    static void terms(JsonStream json, TermsAnswer terms) {
+    ///
+    /// @param asked the channel it is the answer for; where that is unknown, the one whose terms govern
+    static void terms(JsonStream json, TermsAnswer terms, AccessChannel asked) {
         json.object("terms").text("category", terms.category().word()).texts("conditions", terms.conditions());
         terms.governing()
                 .ifPresentOrElse(
-                        citation -> cited(json, citation),
+                        citation -> cited(
+                                json, citation, asked == AccessChannel.UNKNOWN ? channelOf(citation) : asked),
                         () -> json.nothing("document")
                                 .nothing("title")
                                 .nothing("section")
@@ -46,7 +50,7 @@ final class TermsJson {
         json.object()
                 .text("category", citation.edition().category().word())
                 .texts("conditions", citation.edition().conditions());
-        cited(json, citation);
+        cited(json, citation, channelOf(citation));
         json.textOrNull("url", citation.document().url())
                 .textOrNull("from", day(citation.edition().from()))
                 .textOrNull("until", day(citation.edition().until()))
@@ -55,13 +59,24 @@ final class TermsJson {
                 .end();
     }
 
-    private static void cited(JsonStream json, Citation citation) {
+    /// The manifest's word for the door that a document governs.
+    private static AccessChannel channelOf(Citation citation) {
+        return switch (citation.channel()) {
+            case API -> AccessChannel.PROVIDER_API;
+            case CONSUMER -> AccessChannel.CONSUMER_APP;
+            case CLOUD -> AccessChannel.CLOUD_MARKETPLACE;
+            case WEIGHTS -> AccessChannel.SELF_HOSTED;
+            case HOST -> AccessChannel.RESELLER;
+        };
+    }
+
+    private static void cited(JsonStream json, Citation citation, AccessChannel channel) {
         json.text("document", citation.document().id())
                 .text("title", citation.document().title())
                 .textOrNull("section", citation.edition().section())
                 .text("edition", citation.edition().label())
                 .textOrNull("source", citation.edition().source())
-                .text("channel", citation.channel().word())
+                .text("channel", channel.word())
                 .text("family", citation.family());
     }
 

@@ -170,12 +170,6 @@ class FaultSentencesTest {
                     List.of(
                             "/attestations/0/date 31:58 `attestations[0].date` is the text \"04/05/2026\", not a day written YYYY-MM-DD | Write the day as in 2026-05-04.")),
             argumentSet(
-                    "day that does not exist",
-                    "date: 2026-05-04",
-                    "date: 2026-02-31",
-                    List.of(
-                            "/attestations/0/date 31:58 `attestations[0].date` is the text \"2026-02-31\", a day that no calendar has | Write the day as in 2026-05-04.")),
-            argumentSet(
                     "period in another form",
                     "start: 2026-02,",
                     "start: spring,",

@@ -51,6 +51,8 @@ final class LeftToRules {
                                         .value()
                                         .filter(Kind.NO_MODEL_OUTPUT::equals)
                                         .isPresent()));
+        impossible(manifest.dataset().created());
+        manifest.attestations().forEach(attestation -> impossible(attestation.date()));
         license(manifest.dataset().license(), manifest.dataset().licenseLink(), true);
         manifest.sources().listed().forEach(this::source);
         manifest.teachers().listed().forEach(this::teacher);
@@ -97,8 +99,13 @@ final class LeftToRules {
         period(teacher.generationPeriod());
         if (teacher.terms() instanceof StatedTerms.Accepted terms) {
             license(terms.license(), Field.absent(teacher.at()), false);
+            impossible(terms.acceptedOn());
         }
         references(teacher.viaSources(), true);
+        teacher.authorization().value().ifPresent(permission -> {
+            impossible(permission.date());
+            impossible(permission.expires());
+        });
         teacher.authorization()
                 .value()
                 .map(Authorization::document)
@@ -120,10 +127,10 @@ final class LeftToRules {
     }
 
     /// The schema lets 31 February pass; month 13 it does not.
-    private void impossible(Field<PartialDate> date) {
+    private void impossible(Field<?> date) {
         note(
                 "period-impossible",
-                date instanceof Field.Unusable<PartialDate>(var _, String raw)
+                date instanceof Field.Unusable<?>(var _, String raw)
                         && PartialDate.impossible(raw)
                         && !DATE.matcher(raw).matches());
     }

@@ -64,6 +64,7 @@ class RuledFaultsTest {
                     "\"sources\": [\"writers\"]",
                     "\"sources\": [\"writers\"], \"teachers\": [\"x\"]",
                     "reference-unknown"),
+            argumentSet("month 13 of an attestation", "2026-05-04", "2026-13-04", "period-impossible"),
             argumentSet("month 13", "\"start\": \"2026-02\"", "\"start\": \"2026-13\"", "period-impossible"));
 
     @ParameterizedTest

@@ -89,7 +89,7 @@ class JsonReportTest {
                 {"declared":"gpt-4-0613","id":"judge","provider":"openai","family":"gpt-4","candidates":[],\
                 "terms":{"category":"prohibited-competing","conditions":["no-competing-model"],\
                 "document":"openai-terms","title":"OpenAI Terms of Use","section":"2(c)(iii)",\
-                "edition":"2023-03-14","source":"https://example.org/terms/2023-03-14","channel":"api",\
+                "edition":"2023-03-14","source":"https://example.org/terms/2023-03-14","channel":"provider-api",\
                 "family":"gpt-4","verified":true}}""");
         assertThat(teachers.get(1).get("provider").isNull()).isTrue();
         assertThat(teachers.get(1).get("terms").get("category").stringValue()).isEqualTo("unknown");

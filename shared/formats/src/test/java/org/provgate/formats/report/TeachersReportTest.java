@@ -37,10 +37,10 @@ class TeachersReportTest {
                 "ambiguous":false,\
                 "terms":{"category":"prohibited-competing","conditions":["no-competing-model"],\
                 "document":"openai-terms","title":"OpenAI Terms of Use","section":"2(c)(iii)","edition":"2023-03-14",\
-                "source":"https://example.org/terms/2023-03-14","channel":"api","family":"gpt-4","verified":true},\
+                "source":"https://example.org/terms/2023-03-14","channel":"provider-api","family":"gpt-4","verified":true},\
                 "editions":[{"category":"prohibited-competing","conditions":["no-competing-model"],\
                 "document":"openai-terms","title":"OpenAI Terms of Use","section":"2(c)(iii)","edition":"2023-03-14",\
-                "source":"https://example.org/terms/2023-03-14","channel":"api","family":"gpt-4",\
+                "source":"https://example.org/terms/2023-03-14","channel":"provider-api","family":"gpt-4",\
                 "url":"https://example.org/terms","from":"2023-03-14","until":null,\
                 "says":"Output may not be used to develop models that compete.","verified":true}],\
                 "alternatives":[],\

@@ -92,7 +92,9 @@ public final class PeriodImpossible implements Rule {
         Stream<Breach> granted = teacher.authorization().value().stream()
                 .flatMap(permission -> Stream.concat(
                         future(subject, "The permission was granted", permission.date(), latest),
-                        neverValid(subject, permission)));
+                        Stream.concat(
+                                unreal(subject, "The permission ends", permission.expires()),
+                                neverValid(subject, permission))));
         return Stream.of(period, accepted, granted).flatMap(breaches -> breaches);
     }
 
@@ -154,20 +156,22 @@ public final class PeriodImpossible implements Rule {
     }
 
     /// A day that no calendar has; whatever else is no date, the reader has reported.
-    private static Stream<Breach> unreal(Subject subject, String what, Field<PartialDate> date) {
-        return date instanceof Field.Unusable<PartialDate>(Place at, String raw) && PartialDate.impossible(raw)
+    private static Stream<Breach> unreal(Subject subject, String what, Field<?> date) {
+        return date instanceof Field.Unusable<?>(Place at, String raw) && PartialDate.impossible(raw)
                 ? Stream.of(
                         Breach.of(subject, at, "%s on %s, which no calendar has".formatted(Phrases.plain(what), raw)))
                 : Stream.empty();
     }
 
     private static Stream<Breach> future(Subject subject, String what, Field<LocalDate> day, LocalDate latest) {
-        return day
-                .value()
-                .filter(date -> date.isAfter(latest))
-                .map(date ->
-                        Breach.of(subject, day.at(), "%s in the future, on %s".formatted(Phrases.plain(what), date)))
-                .stream();
+        return Stream.concat(
+                unreal(subject, what, day),
+                day
+                        .value()
+                        .filter(date -> date.isAfter(latest))
+                        .map(date -> Breach.of(
+                                subject, day.at(), "%s in the future, on %s".formatted(Phrases.plain(what), date)))
+                        .stream());
     }
 
     private static Stream<Breach> acceptedTooLate(TeacherModel teacher, Field<LocalDate> accepted, LocalDate today) {

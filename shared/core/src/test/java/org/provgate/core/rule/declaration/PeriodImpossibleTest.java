@@ -71,6 +71,12 @@ class PeriodImpossibleTest {
                     List.of(
                             "source:writers | /sources/0/collectionPeriod/start | The collection of writers begins on 2026-02-30, which no calendar has")),
             argumentSet(
+                    "terms accepted on a day that no calendar has",
+                    Submission.with(
+                            manifest().teachers(teacher("writer", "atlas-7b").acceptedOn("2026-02-31"))),
+                    List.of(
+                            "teacher:writer | /teachers/0/terms/acceptedOn | The terms were accepted on 2026-02-31, which no calendar has")),
+            argumentSet(
                     "no date at all is for the reader",
                     Submission.with(
                             manifest().sources(SourceDraft.own("writers").collected("spring", "2026-04"))),
