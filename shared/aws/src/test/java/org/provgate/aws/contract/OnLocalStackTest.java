@@ -79,7 +79,7 @@ class OnLocalStackTest {
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class Objects extends ObjectStoreContract {
 
-        private final Buckets buckets = new Buckets(emulator().s3(), EnumSet.allOf(Capability.class));
+        private final Buckets buckets = new Buckets("LocalStack", emulator().s3(), EnumSet.allOf(Capability.class));
 
         @Override
         protected Backend open() {

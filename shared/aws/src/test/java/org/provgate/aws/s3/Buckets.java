@@ -15,11 +15,13 @@ import software.amazon.awssdk.services.s3.model.Tagging;
 /// Object stores in one server, each with buckets of its own.
 public final class Buckets {
 
+    private final String name;
     private final S3Client client;
     private final Set<Capability> capabilities;
     private final AtomicInteger stores = new AtomicInteger();
 
-    public Buckets(S3Client client, Set<Capability> capabilities) {
+    public Buckets(String name, S3Client client, Set<Capability> capabilities) {
+        this.name = name;
         this.client = client;
         this.capabilities = Set.copyOf(capabilities);
     }
@@ -27,9 +29,9 @@ public final class Buckets {
     BucketNames create() {
         int number = stores.incrementAndGet();
         BucketNames names = new BucketNames("dataset-" + number, "quarantine-" + number, "report-" + number);
-        for (String name : Set.of(names.dataset(), names.quarantine(), names.report())) {
-            client.createBucket(bucket -> bucket.bucket(name));
-            client.putBucketVersioning(bucket -> bucket.bucket(name)
+        for (String each : Set.of(names.dataset(), names.quarantine(), names.report())) {
+            client.createBucket(bucket -> bucket.bucket(each));
+            client.putBucketVersioning(bucket -> bucket.bucket(each)
                     .versioningConfiguration(versions -> versions.status(BucketVersioningStatus.ENABLED)));
         }
         return names;
@@ -58,6 +60,11 @@ public final class Buckets {
                 return client.deleteObject(
                                 object -> object.bucket(names.dataset()).key(key))
                         .versionId();
+            }
+
+            @Override
+            public String name() {
+                return name;
             }
 
             @Override

@@ -11,7 +11,7 @@ final class EmbeddedBuckets implements AutoCloseable {
 
     private final EmbeddedS3 server = EmbeddedS3.inMemory();
     private final S3Client client = server.client();
-    private final Buckets buckets = new Buckets(client, EnumSet.allOf(Capability.class));
+    private final Buckets buckets = new Buckets("LocalS3", client, EnumSet.allOf(Capability.class));
 
     BucketNames create() {
         return buckets.create();

@@ -28,6 +28,11 @@ class InMemoryObjectStoreTest extends ObjectStoreContract {
             }
 
             @Override
+            public String name() {
+                return "memory";
+            }
+
+            @Override
             public Set<Capability> capabilities() {
                 return EnumSet.allOf(Capability.class);
             }
