@@ -58,7 +58,8 @@ class FunctionsUnderLambdaTest {
     private static final String NOTHING_FAILED = "{\"batchItemFailures\":[]}";
     private static final String ROWS = "{\"text\": \"high water at nine\"}\n";
 
-    private static final String MANIFEST = """
+    private static final String MANIFEST =
+            """
             manifest: dataset-provenance/v1
             dataset:
               name: tides
@@ -187,8 +188,9 @@ class FunctionsUnderLambdaTest {
                         return answer(lambda);
                     })
                     .toList();
-            assertThat(answers).as("%s: %s", function, process.log()).noneMatch(answer -> answer.path()
-                    .equals("none"));
+            assertThat(answers)
+                    .as("%s: %s", function, process.log())
+                    .noneMatch(answer -> answer.path().equals("none"));
             return answers;
         }
     }
@@ -204,11 +206,16 @@ class FunctionsUnderLambdaTest {
 
     private Map<String, String> environment() {
         return Map.of(
-                "AWS_ENDPOINT_URL", moto.orElseThrow().endpoint().toString(),
-                "PROVGATE_TABLE", TABLE,
-                "PROVGATE_DATASET_BUCKET", DATASET,
-                "PROVGATE_QUARANTINE_BUCKET", "provgate-quarantine",
-                "PROVGATE_REPORT_BUCKET", "provgate-report");
+                "AWS_ENDPOINT_URL",
+                moto.orElseThrow().endpoint().toString(),
+                "PROVGATE_TABLE",
+                TABLE,
+                "PROVGATE_DATASET_BUCKET",
+                DATASET,
+                "PROVGATE_QUARANTINE_BUCKET",
+                "provgate-quarantine",
+                "PROVGATE_REPORT_BUCKET",
+                "provgate-report");
     }
 
     private static String handler(String function) {
@@ -221,7 +228,8 @@ class FunctionsUnderLambdaTest {
         return Stream.concat(
                         Stream.of(jar(function).toString()),
                         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                                .filter(entry -> Path.of(entry).getFileName().toString().startsWith("aws-lambda-java-")))
+                                .filter(entry ->
+                                        Path.of(entry).getFileName().toString().startsWith("aws-lambda-java-")))
                 .toList();
     }
 

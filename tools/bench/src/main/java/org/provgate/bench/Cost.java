@@ -52,7 +52,12 @@ public final class Cost {
         for (Line line : model.lines(load)) {
             sum += line.dollars();
             text.append(String.format(
-                    Locale.ROOT, "| %s | %,.2f | %s | %,.2f |%n", line.what(), line.quantity(), line.unit(), line.dollars()));
+                    Locale.ROOT,
+                    "| %s | %,.2f | %s | %,.2f |%n",
+                    line.what(),
+                    line.quantity(),
+                    line.unit(),
+                    line.dollars()));
         }
         text.append(String.format(Locale.ROOT, "| **all** | | | **%,.2f** |%n%n", sum));
         text.append(String.format(Locale.ROOT, "Prices: %s.%n", model.pricesOf()));

@@ -82,7 +82,8 @@ final class CostModel {
         double decisions = load.submissions() * Math.ceil((load.objects() + 1) / BATCH);
         double listings = BACKLOGS_A_MONTH * Math.ceil(known / LISTED_AT_ONCE);
         double requests = objects + decisions + load.submissions() + SWEEPS_A_MONTH + BACKLOGS_A_MONTH;
-        double inspecting = objects * INSPECT_SECONDS + load.submissions() * load.gigabytes() / load.gigabytesPerSecond();
+        double inspecting =
+                objects * INSPECT_SECONDS + load.submissions() * load.gigabytes() / load.gigabytesPerSecond();
         double others = decisions * DECIDE_SECONDS
                 + objects * PLACE_SECONDS_PER_OBJECT
                 + load.rescanned() * RESCAN_SECONDS
@@ -90,18 +91,59 @@ final class CostModel {
                 + (SWEEPS_A_MONTH + listings) * RESCAN_SECONDS;
 
         List<Line> lines = new ArrayList<>();
-        lines.add(line("S3: uploads read, moved and tagged", called("s3-writes", load, accepted, quarantined) + listings, "1,000 writes and listings", 1e3, "s3.write.per-1000"));
-        lines.add(line("S3: reads of all kinds", called("s3-reads", load, accepted, quarantined), "1,000 reads", 1e3, "s3.read.per-1000"));
+        lines.add(line(
+                "S3: uploads read, moved and tagged",
+                called("s3-writes", load, accepted, quarantined) + listings,
+                "1,000 writes and listings",
+                1e3,
+                "s3.write.per-1000"));
+        lines.add(line(
+                "S3: reads of all kinds",
+                called("s3-reads", load, accepted, quarantined),
+                "1,000 reads",
+                1e3,
+                "s3.read.per-1000"));
         lines.add(line("S3: the gate's tags", 2 * known, "10,000 tags, a month", 1e4, "s3.tag-month.per-10000"));
-        lines.add(line("ledger: writes", called("ledger-writes", load, accepted, quarantined), "million units", MILLION, "ledger.write.per-million"));
-        lines.add(line("ledger: reads", called("ledger-reads", load, accepted, quarantined) + BACKLOGS_A_MONTH * known, "million units", MILLION, "ledger.read.per-million"));
-        lines.add(line("ledger: kept", known * LEDGER_KILOBYTES_PER_OBJECT / KILOBYTES, "GB, a month", 1, "ledger.gigabyte-month"));
-        lines.add(line("functions: reading uploads", inspecting * INSPECT_GIGABYTES, "GB-seconds", 1, "lambda.gigabyte-second"));
-        lines.add(line("functions: deciding, placing, rescanning", others * OTHERS_GIGABYTES, "GB-seconds", 1, "lambda.gigabyte-second"));
+        lines.add(line(
+                "ledger: writes",
+                called("ledger-writes", load, accepted, quarantined),
+                "million units",
+                MILLION,
+                "ledger.write.per-million"));
+        lines.add(line(
+                "ledger: reads",
+                called("ledger-reads", load, accepted, quarantined) + BACKLOGS_A_MONTH * known,
+                "million units",
+                MILLION,
+                "ledger.read.per-million"));
+        lines.add(line(
+                "ledger: kept",
+                known * LEDGER_KILOBYTES_PER_OBJECT / KILOBYTES,
+                "GB, a month",
+                1,
+                "ledger.gigabyte-month"));
+        lines.add(line(
+                "functions: reading uploads",
+                inspecting * INSPECT_GIGABYTES,
+                "GB-seconds",
+                1,
+                "lambda.gigabyte-second"));
+        lines.add(line(
+                "functions: deciding, placing, rescanning",
+                others * OTHERS_GIGABYTES,
+                "GB-seconds",
+                1,
+                "lambda.gigabyte-second"));
         lines.add(line("functions: calls", requests, "million calls", MILLION, "lambda.request.per-million"));
-        lines.add(line("queue: notices sent, received, deleted", 3 * objects, "million requests", MILLION, "queue.request.per-million"));
+        lines.add(line(
+                "queue: notices sent, received, deleted",
+                3 * objects,
+                "million requests",
+                MILLION,
+                "queue.request.per-million"));
         lines.add(line("bus: announcements", load.submissions(), "million events", MILLION, "bus.event.per-million"));
-        lines.add(line("state machine: backlog", 3 * BACKLOGS_A_MONTH, "1,000 transitions", 1e3, "steps.transition.per-1000"));
+        lines.add(line(
+                "state machine: backlog", 3 * BACKLOGS_A_MONTH, "1,000 transitions", 1e3, "steps.transition.per-1000"));
         lines.add(line("logs", requests * LOG_KILOBYTES_PER_CALL / KILOBYTES, "GB", 1, "log.gigabyte"));
         lines.add(line("alarms", ALARMS, "alarms, a month", 1, "alarm.month"));
         lines.add(line("metrics from logs", METRICS, "metrics, a month", 1, "metric.month"));
@@ -117,7 +159,8 @@ final class CostModel {
     }
 
     private double each(String outcome, String what, Workload load) {
-        return number(calls, outcome + ".submission." + what) + load.objects() * number(calls, outcome + ".object." + what);
+        return number(calls, outcome + ".submission." + what)
+                + load.objects() * number(calls, outcome + ".object." + what);
     }
 
     private Line line(String what, double quantity, String unit, double units, String price) {

@@ -31,7 +31,8 @@ record Workload(
         Workload usual = usual();
         options.keySet().forEach(name -> {
             if (!NAMES.contains(name)) {
-                throw new IllegalArgumentException("--%s is not one of --%s".formatted(name, String.join(", --", NAMES)));
+                throw new IllegalArgumentException(
+                        "--%s is not one of --%s".formatted(name, String.join(", --", NAMES)));
             }
         });
         return new Workload(

@@ -55,7 +55,8 @@ class CostTest {
 
     @Test
     void whatIsNoWorkloadIsSaid() {
-        assertThatThrownBy(() -> Workload.of(Map.of("objects", "many"))).hasMessage("--objects takes a number, not many");
+        assertThatThrownBy(() -> Workload.of(Map.of("objects", "many")))
+                .hasMessage("--objects takes a number, not many");
         assertThatThrownBy(() -> Workload.of(Map.of("objects", "-1"))).hasMessage("--objects takes 0 or more, not -1");
         assertThatThrownBy(() -> Workload.of(Map.of("sheep", "1"))).hasMessageStartingWith("--sheep is not one of ");
     }

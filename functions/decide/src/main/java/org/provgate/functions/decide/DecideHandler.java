@@ -50,8 +50,7 @@ public final class DecideHandler implements RequestStreamHandler {
     }
 
     /// @param putOff whether a sweep will decide what failed. A stream gives up after some tries, a sweep never does
-    public DecideHandler(
-            Function<SubmissionName, DecideSubmission.Outcome> decide, Predicate<SubmissionName> putOff) {
+    public DecideHandler(Function<SubmissionName, DecideSubmission.Outcome> decide, Predicate<SubmissionName> putOff) {
         this.decide = decide;
         this.putOff = putOff;
     }

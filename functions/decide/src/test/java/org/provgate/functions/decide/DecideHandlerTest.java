@@ -92,8 +92,7 @@ class DecideHandlerTest {
         return handle(decide, _ -> false, millis);
     }
 
-    private static String handle(
-            Function<SubmissionName, Outcome> decide, Predicate<SubmissionName> putOff, int millis)
+    private static String handle(Function<SubmissionName, Outcome> decide, Predicate<SubmissionName> putOff, int millis)
             throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (InputStream event = Files.newInputStream(Path.of("..", "..", "events", "decide-facts-changed.json"))) {

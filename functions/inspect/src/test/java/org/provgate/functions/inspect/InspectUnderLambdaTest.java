@@ -102,8 +102,7 @@ class InspectUnderLambdaTest {
     }
 
     private FunctionProcess function() throws IOException {
-        List<String> classPath = Stream.of(
-                        System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        List<String> classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .toList();
         return FunctionProcess.start(

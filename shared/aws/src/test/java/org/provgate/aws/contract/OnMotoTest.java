@@ -17,7 +17,8 @@ import org.provgate.testkit.contract.ObjectStoreContract.Capability;
 import org.provgate.testkit.server.Moto;
 import org.provgate.usecases.port.Ledger;
 
-/// What every ledger and every object store keeps, kept by the adapters over moto; but for walks, which scan an index in
+/// What every ledger and every object store keeps, kept by the adapters over moto; but for walks, which scan an index
+/// in
 /// parallel: moto does not answer that as DynamoDB does.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OnMotoTest {
@@ -71,7 +72,8 @@ class OnMotoTest {
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class Objects extends ObjectStoreContract {
 
-        private final Buckets buckets = new Buckets("moto", emulator().s3(), EnumSet.complementOf(EnumSet.of(Capability.CONTROL_CHARACTERS_IN_KEYS)));
+        private final Buckets buckets = new Buckets(
+                "moto", emulator().s3(), EnumSet.complementOf(EnumSet.of(Capability.CONTROL_CHARACTERS_IN_KEYS)));
 
         @Override
         protected Backend open() {

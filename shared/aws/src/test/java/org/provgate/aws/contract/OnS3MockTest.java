@@ -41,7 +41,8 @@ class OnS3MockTest {
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class Objects extends ObjectStoreContract {
 
-        private final Buckets buckets = new Buckets("S3Mock", emulator().s3(), EnumSet.of(Capability.KEYS_THAT_END_WITH_A_SLASH));
+        private final Buckets buckets =
+                new Buckets("S3Mock", emulator().s3(), EnumSet.of(Capability.KEYS_THAT_END_WITH_A_SLASH));
 
         @Override
         protected Backend open() {

@@ -33,8 +33,7 @@ final class TermsJson {
         json.object("terms").text("category", terms.category().word()).texts("conditions", terms.conditions());
         terms.governing()
                 .ifPresentOrElse(
-                        citation -> cited(
-                                json, citation, asked == AccessChannel.UNKNOWN ? channelOf(citation) : asked),
+                        citation -> cited(json, citation, asked == AccessChannel.UNKNOWN ? channelOf(citation) : asked),
                         () -> json.nothing("document")
                                 .nothing("title")
                                 .nothing("section")

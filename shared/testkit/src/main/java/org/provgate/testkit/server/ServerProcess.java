@@ -70,8 +70,7 @@ final class ServerProcess implements AutoCloseable {
     private static ProcessBuilder builder(List<String> command) {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.to(new File(File.separatorChar == '/' ? "/dev/null" : "NUL")));
+                .redirectOutput(ProcessBuilder.Redirect.to(new File(File.separatorChar == '/' ? "/dev/null" : "NUL")));
     }
 
     private static int freePort() {
