@@ -144,12 +144,6 @@ final class TeachersPage {
         return warnings.isEmpty() ? "yes" : "yes, warning: " + String.join(", ", warnings);
     }
 
-    private static String linked(List<String> codes) {
-        return codes.stream()
-                .map(code -> "[%s](rules/%s.md)".formatted(code, code))
-                .collect(Collectors.joining(", "));
-    }
-
     /// The cloud where a maker's models are usually taken from.
     private static String host(ModelFamily family, AccessChannel channel) {
         if (channel != AccessChannel.CLOUD_MARKETPLACE) {
