@@ -18,8 +18,8 @@ record Directions(Repository repository) {
     /// Packages of core, lowest first: each sees only those before it. Packages of one row do not see each other.
     static final List<List<String>> CORE = List.of(
             List.of("claim"),
-            List.of("facts", "license", "signing"),
-            List.of("finding"),
+            List.of("facts", "license"),
+            List.of("finding", "signing"),
             List.of("manifest"),
             List.of("registry", "policy"),
             List.of("submission"),

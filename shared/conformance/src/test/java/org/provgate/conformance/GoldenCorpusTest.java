@@ -40,7 +40,9 @@ class GoldenCorpusTest {
     static void writeWhenAsked() {
         if (System.getProperty("provgate.write") != null) {
             Rulebook.specs().forEach(rule -> {
-                write(rule, FOUND, rule.rejected());
+                if (!needsAHub(rule)) {
+                    write(rule, FOUND, rule.rejected());
+                }
                 write(rule, ABSENT, rule.accepted());
             });
             FurtherCases.all().forEach((name, example) -> write(CORPUS.resolve(name), example, Decisions.HARBOUR));
@@ -57,6 +59,11 @@ class GoldenCorpusTest {
         GoldenCase golden = new GoldenCase(folder);
         golden.write(example, name);
         golden.expect(GoldenCase.told(golden.verdict()));
+    }
+
+    /// Found only beside another submission, which no folder has; `LineageStoryTest` finds it.
+    private static boolean needsAHub(RuleSpec rule) {
+        return !rule.rejected().quarantined().isEmpty();
     }
 
     private static Path folderOf(RuleCode code, String which) {
@@ -119,7 +126,7 @@ class GoldenCorpusTest {
     }
 
     static Stream<RuleCode> codes() {
-        return Rulebook.specs().stream().map(RuleSpec::code);
+        return Rulebook.specs().stream().filter(rule -> !needsAHub(rule)).map(RuleSpec::code);
     }
 
     @ParameterizedTest

@@ -120,7 +120,7 @@ final class GramScanner implements LiteralScanner {
     }
 
     private static int rarity(byte[] word, int at) {
-        return CommonGrams.rarity(word, at) + CommonGrams.rarity(word, at + 1);
+        return FrequentGrams.rarity(word, at) + FrequentGrams.rarity(word, at + 1);
     }
 
     private static int gram(byte[] bytes, int at) {

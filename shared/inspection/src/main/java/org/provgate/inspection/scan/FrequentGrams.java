@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// How rare bytes are in text: worth knowing of what is looked for in much of it.
-final class CommonGrams {
+final class FrequentGrams {
 
     /// From the commonest letter to the rarest.
     private static final String LETTERS = " etaoinsrhldcumfpgwybvk";
@@ -37,7 +37,7 @@ final class CommonGrams {
                             .split("\\|"))
             .collect(Collectors.toUnmodifiableSet());
 
-    private CommonGrams() {}
+    private FrequentGrams() {}
 
     /// The more the rarer.
     static int rarity(byte[] word, int at) {
