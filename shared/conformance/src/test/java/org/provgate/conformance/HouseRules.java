@@ -31,7 +31,7 @@ record HouseRules(Directions directions) {
                                 .should()
                                 .accessTargetWhere(takesTheSystemsClock())),
                 Map.entry(
-                        "nothing sleeps but what waits for a process of its own",
+                        "nothing sleeps",
                         noClasses()
                                 .that(not(directions.in("tools/proof/")))
                                 .should()
