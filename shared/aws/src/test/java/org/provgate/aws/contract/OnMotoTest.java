@@ -18,8 +18,7 @@ import org.provgate.testkit.server.Moto;
 import org.provgate.usecases.port.Ledger;
 
 /// What every ledger and every object store keeps, kept by the adapters over moto; but for walks, which scan an index
-/// in
-/// parallel: moto does not answer that as DynamoDB does.
+/// in parallel: moto does not answer that as DynamoDB does.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OnMotoTest {
 
