@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.provgate.aws.client.AwsClients;
 import org.provgate.aws.dynamo.DynamoLedger;
 import org.provgate.aws.dynamo.LedgerTable;
+import org.provgate.bench.Sections;
 import org.provgate.core.facts.Digests;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.testkit.lambda.FunctionProcess;
@@ -42,7 +45,8 @@ import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /// One upload from its notice to its answer, each function in a process of its own, out of the very jar that is
-/// deployed, woken by the sample events, over moto.
+/// deployed, woken by the sample events, over moto. `-Dprovgate.coldstart` writes how long each took into the
+/// scorecard.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FunctionsUnderLambdaTest {
@@ -51,6 +55,20 @@ class FunctionsUnderLambdaTest {
 
     /// A cold start on a small machine that has other things to do.
     private static final int PATIENCE_SECONDS = 60;
+
+    private static final long MILLION = 1_000_000;
+
+    private static final String COLD_START = """
+        ## Cold start
+
+        Each function in a process of its own with 512 MB, out of the jar that is deployed, under the runtime interface
+        client, on %d processors, over moto on the same machine, whose answers are part of the figures. No snapshot: on
+        AWS a function is restored from one after its start, so that what counts there is the first event.
+
+        | function | jar, MB | start, ms | first event, ms | once more, ms |
+        | --- | ---: | ---: | ---: | ---: |
+        %s
+        """;
 
     private static final SubmissionName NAME = new SubmissionName("ada", "tides", "r1");
     private static final String DATASET = "provgate-dataset";
@@ -89,6 +107,7 @@ class FunctionsUnderLambdaTest {
     Path folder;
 
     private Optional<Moto> moto = Optional.empty();
+    private final List<String> timings = new ArrayList<>();
 
     @BeforeAll
     void start() {
@@ -114,7 +133,13 @@ class FunctionsUnderLambdaTest {
     }
 
     @AfterAll
-    void stop() {
+    void stop() throws IOException {
+        if (System.getProperty("provgate.coldstart") != null && !timings.isEmpty()) {
+            Sections.write(
+                    REPOSITORY.root().resolve("docs/scorecard.md"),
+                    "cold-start",
+                    COLD_START.formatted(Runtime.getRuntime().availableProcessors(), String.join("\n", timings)));
+        }
         moto.ifPresent(Moto::close);
     }
 
@@ -182,16 +207,48 @@ class FunctionsUnderLambdaTest {
         try (RuntimeApi lambda = RuntimeApi.start(InstantSource.system());
                 FunctionProcess process = FunctionProcess.start(
                         lambda, handler(function), classPath(function), List.of(), environment(), folder)) {
-            List<Answer> answers = Stream.of(events)
-                    .map(event -> {
-                        lambda.send(event.getBytes(StandardCharsets.UTF_8));
-                        return answer(lambda);
-                    })
-                    .toList();
+            List<Answer> answers = answered(function, lambda, events);
             assertThat(answers)
                     .as("%s: %s", function, process.log())
                     .noneMatch(answer -> answer.path().equals("none"));
             return answers;
+        }
+    }
+
+    /// The events are sent one after the other, and the last of them twice more to see how long it takes by then.
+    private List<Answer> answered(String function, RuntimeApi lambda, String... events) {
+        long began = System.nanoTime();
+        assertThat(isReady(lambda)).as("%s has started", function).isTrue();
+        List<Long> took = new ArrayList<>();
+        took.add(System.nanoTime() - began);
+        List<Answer> answers = new ArrayList<>();
+        for (String event : Stream.concat(Stream.of(events), Stream.of(events[0], events[0]))
+                .toList()) {
+            long sent = System.nanoTime();
+            lambda.send(event.getBytes(StandardCharsets.UTF_8));
+            answers.add(answer(lambda));
+            took.add(System.nanoTime() - sent);
+        }
+        try {
+            timings.add("| %s | %.1f | %d | %d | %d |"
+                    .formatted(
+                            function,
+                            Files.size(jar(function)) / 1e6,
+                            took.get(0) / MILLION,
+                            took.get(1) / MILLION,
+                            took.getLast() / MILLION));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return answers.subList(0, events.length);
+    }
+
+    private static boolean isReady(RuntimeApi lambda) {
+        try {
+            return lambda.isReady(PATIENCE_SECONDS);
+        } catch (InterruptedException enough) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while waiting", enough);
         }
     }
 

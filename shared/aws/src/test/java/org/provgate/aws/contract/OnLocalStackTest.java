@@ -1,11 +1,12 @@
 package org.provgate.aws.contract;
 
-import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 import org.provgate.aws.s3.Buckets;
@@ -24,14 +25,19 @@ class OnLocalStackTest {
 
     private Optional<LocalStack> server = Optional.empty();
     private Optional<Emulator> emulator = Optional.empty();
+    private Optional<Buckets> buckets = Optional.empty();
 
     @BeforeAll
     void start() {
         server = LocalStack.start();
         emulator = server.map(started -> new Emulator(started.endpoint()));
-        if (server.isEmpty()) {
-            abort(LocalStack.absent());
-        }
+        buckets = emulator.map(clients -> new Buckets("LocalStack", clients.s3(), EnumSet.allOf(Capability.class)));
+    }
+
+    /// Before each, so that every test that was left out is counted.
+    @BeforeEach
+    void isThere() {
+        assumeTrue(server.isPresent(), LocalStack::absent);
     }
 
     @AfterAll
@@ -76,14 +82,11 @@ class OnLocalStackTest {
     }
 
     @Nested
-    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class Objects extends ObjectStoreContract {
-
-        private final Buckets buckets = new Buckets("LocalStack", emulator().s3(), EnumSet.allOf(Capability.class));
 
         @Override
         protected Backend open() {
-            return buckets.open();
+            return buckets.orElseThrow().open();
         }
     }
 }

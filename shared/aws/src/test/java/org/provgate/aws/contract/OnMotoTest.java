@@ -1,11 +1,12 @@
 package org.provgate.aws.contract;
 
-import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 import org.provgate.aws.s3.Buckets;
@@ -18,21 +19,26 @@ import org.provgate.testkit.server.Moto;
 import org.provgate.usecases.port.Ledger;
 
 /// What every ledger and every object store keeps, kept by the adapters over moto; but for walks, which scan an index
-/// in
-/// parallel: moto does not answer that as DynamoDB does.
+/// in parallel: moto does not answer that as DynamoDB does.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OnMotoTest {
 
     private Optional<Moto> server = Optional.empty();
     private Optional<Emulator> emulator = Optional.empty();
+    private Optional<Buckets> buckets = Optional.empty();
 
     @BeforeAll
     void start() {
         server = Moto.start();
         emulator = server.map(started -> new Emulator(started.endpoint()));
-        if (server.isEmpty()) {
-            abort(Moto.ABSENT);
-        }
+        buckets = emulator.map(clients -> new Buckets(
+                "moto", clients.s3(), EnumSet.complementOf(EnumSet.of(Capability.CONTROL_CHARACTERS_IN_KEYS))));
+    }
+
+    /// Before each, so that every test that was left out is counted.
+    @BeforeEach
+    void isThere() {
+        assumeTrue(server.isPresent(), Moto.ABSENT);
     }
 
     @AfterAll
@@ -69,15 +75,11 @@ class OnMotoTest {
     }
 
     @Nested
-    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class Objects extends ObjectStoreContract {
-
-        private final Buckets buckets = new Buckets(
-                "moto", emulator().s3(), EnumSet.complementOf(EnumSet.of(Capability.CONTROL_CHARACTERS_IN_KEYS)));
 
         @Override
         protected Backend open() {
-            return buckets.open();
+            return buckets.orElseThrow().open();
         }
     }
 }

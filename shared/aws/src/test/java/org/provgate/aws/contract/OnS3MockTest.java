@@ -1,12 +1,13 @@
 package org.provgate.aws.contract;
 
-import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 import org.provgate.aws.s3.Buckets;
@@ -19,13 +20,19 @@ import org.provgate.testkit.server.S3Mock;
 class OnS3MockTest {
 
     private Optional<S3Mock> server = Optional.empty();
+    private Optional<Buckets> buckets = Optional.empty();
 
     @BeforeAll
     void start() {
         server = S3Mock.start(Path.of("target", "servers", "s3mock.jar"));
-        if (server.isEmpty()) {
-            abort(S3Mock.ABSENT);
-        }
+        buckets = server.map(started -> new Buckets(
+                "S3Mock", new Emulator(started.endpoint()).s3(), EnumSet.of(Capability.KEYS_THAT_END_WITH_A_SLASH)));
+    }
+
+    /// Before each, so that every test that was left out is counted.
+    @BeforeEach
+    void isThere() {
+        assumeTrue(server.isPresent(), S3Mock.ABSENT);
     }
 
     @AfterAll
@@ -33,20 +40,12 @@ class OnS3MockTest {
         server.ifPresent(S3Mock::close);
     }
 
-    private Emulator emulator() {
-        return new Emulator(server.orElseThrow().endpoint());
-    }
-
     @Nested
-    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class Objects extends ObjectStoreContract {
-
-        private final Buckets buckets =
-                new Buckets("S3Mock", emulator().s3(), EnumSet.of(Capability.KEYS_THAT_END_WITH_A_SLASH));
 
         @Override
         protected Backend open() {
-            return buckets.open();
+            return buckets.orElseThrow().open();
         }
     }
 }

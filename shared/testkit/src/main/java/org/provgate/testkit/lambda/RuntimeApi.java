@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,6 +30,7 @@ public final class RuntimeApi implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<byte[]> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+    private final CountDownLatch ready = new CountDownLatch(1);
     private final AtomicInteger requests = new AtomicInteger();
     private final InstantSource clock;
 
@@ -49,6 +51,11 @@ public final class RuntimeApi implements AutoCloseable {
     /// As the variable `AWS_LAMBDA_RUNTIME_API` gives it.
     public String address() {
         return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /// Whether the function has started and asked for its first event in time.
+    public boolean isReady(int seconds) throws InterruptedException {
+        return ready.await(seconds, TimeUnit.SECONDS);
     }
 
     public void send(byte[] event) {
@@ -74,6 +81,7 @@ public final class RuntimeApi implements AutoCloseable {
 
     private void next(HttpExchange exchange) throws IOException {
         byte[] event;
+        ready.countDown();
         try {
             event = events.take();
         } catch (InterruptedException over) {
