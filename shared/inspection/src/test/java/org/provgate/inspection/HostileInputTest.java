@@ -109,6 +109,18 @@ class HostileInputTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30, 200})
+    void anArchiveOrATableCutOffIsUnreadable(int less) {
+        byte[] zip = Archives.zip(Map.of("a.jsonl", noise(ROW.getBytes(UTF_8))));
+        byte[] parquet = Inspected.resource("content/eight-groups.parquet");
+        byte[] arrow = Inspected.resource("content/every-type.arrows");
+
+        isUnreadable(facts("a.zip", Arrays.copyOf(zip, zip.length - 160 - less)));
+        isUnreadable(facts("a.parquet", Arrays.copyOf(parquet, parquet.length - less)));
+        isUnreadable(facts("a.arrows", Arrays.copyOf(arrow, arrow.length - 200 - less)));
+    }
+
     /// The rows with something behind them that does not compress.
     private static byte[] noise(byte[] rows) {
         Random random = new Random(1);
@@ -174,10 +186,10 @@ class HostileInputTest {
     }
 
     @Test
-    void aVeryLongLineIsSearchedInPiecesAndNamed() {
+    void aLineOfAGigabyteIsSearchedInPiecesAndNamed() {
         byte[] start = "{\"a\": \"".getBytes(UTF_8);
         byte[] end = (" " + SAYS + "\"}\n").getBytes(UTF_8);
-        long length = 300L << 20;
+        long length = 1L << 30;
         ByteSource source = new ByteSource() {
             @Override
             public long size() {
@@ -346,6 +358,22 @@ class HostileInputTest {
         assertThat(facts.rows()).isEqualTo(new Rows.Counted(2));
     }
 
+    /// Whatever makes the patterns look, over and over, with the words of other patterns between.
+    @Test
+    void noLiteralRepeatedKeepsThePatternsBusyForLong() {
+        List<String> literals = Inspected.FINGERPRINTS.triggers().literals();
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < literals.size(); i++) {
+            String words = literals.get(i) + " " + literals.get((i * 7 + 1) % literals.size()) + " i am ";
+            String text = words.replace("\\", "\\\\").replace("\"", "\\\"");
+            rows.append("{\"response\": \"")
+                    .append(text.repeat(3_000 / text.length()))
+                    .append("\"}\n");
+        }
+
+        assertThat(facts("a.jsonl", rows.toString()).rows()).isEqualTo(new Rows.Counted(literals.size()));
+    }
+
     @Test
     void aQuoteThatIsNeverClosedDoesNotHideARow() {
         ObjectFacts facts = facts("a.csv", "q,answer\n1,\"" + SAYS + "\n2,x\n".repeat(1000));
@@ -370,17 +398,6 @@ class HostileInputTest {
 
         assertThat(kinds(facts)).containsExactly(Kind.NOT_INSPECTED);
         assertThat(facts.bytes()).isEqualTo(ROW.length() * 100_000L);
-    }
-
-    @Test
-    void aLargeObjectIsSampledAndSaysSo() {
-        String rows = "{\"response\": \"Nothing at all.\"}\n".repeat(60_000);
-        ObjectFacts facts =
-                facts("a.jsonl", (rows + ROW).getBytes(UTF_8), Limits.standard().withWholeUpTo(1 << 20));
-
-        assertThat(facts.coverage().complete()).isFalse();
-        assertThat(facts.rows()).isEqualTo(new Rows.Counted(60_001));
-        assertThat(evidence(facts)).containsExactly(FOUND);
     }
 
     @Test

@@ -75,6 +75,14 @@ public final class Inspected {
         };
     }
 
+    static byte[] resource(String name) {
+        try (InputStream in = Inspected.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
     public static byte[] gzip(byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {

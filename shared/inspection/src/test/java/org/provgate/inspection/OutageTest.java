@@ -9,7 +9,6 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,19 +48,11 @@ class OutageTest {
                 "a.tar", Archives.tar("a.jsonl", rows)));
         for (String name :
                 List.of("eight-groups.parquet", "every-type-lz4.arrow", "every-type-zstd.arrow", "every-type.arrows")) {
-            files.put(name, resource(name));
+            files.put(name, Inspected.resource("content/" + name));
         }
-        files.put("packed.arrow.gz", Inspected.gzip(resource("every-type-lz4.arrow")));
-        files.put("packed.parquet.zst", Archives.zstd(resource("eight-groups.parquet")));
+        files.put("packed.arrow.gz", Inspected.gzip(Inspected.resource("content/every-type-lz4.arrow")));
+        files.put("packed.parquet.zst", Archives.zstd(Inspected.resource("content/eight-groups.parquet")));
         return files.entrySet().stream();
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream in = OutageTest.class.getResourceAsStream("content/" + name)) {
-            return in.readAllBytes();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 
     @ParameterizedTest

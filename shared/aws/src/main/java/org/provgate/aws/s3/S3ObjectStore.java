@@ -77,18 +77,23 @@ public final class S3ObjectStore implements ObjectStore {
 
     @Override
     public Sha256 digest(Bucket bucket, String key, String version) {
-        HeadObjectResponse head = head(request(bucket, key)
-                        .versionId(version)
-                        .checksumMode(ChecksumMode.ENABLED)
-                        .build())
-                .orElseThrow(() -> gone(bucket, key));
-        return Checksum.ofWholeObject(head).orElseGet(() -> {
+        return knownDigest(bucket, key, version).orElseGet(() -> {
             try (InputStream bytes = open(bucket, key, version, 0)) {
                 return Checksum.of(bytes);
             } catch (IOException fault) {
                 throw new UncheckedStoreException("could not read " + key, fault);
             }
         });
+    }
+
+    @Override
+    public Optional<Sha256> knownDigest(Bucket bucket, String key, String version) {
+        HeadObjectResponse head = head(request(bucket, key)
+                        .versionId(version)
+                        .checksumMode(ChecksumMode.ENABLED)
+                        .build())
+                .orElseThrow(() -> gone(bucket, key));
+        return Checksum.ofWholeObject(head);
     }
 
     @Override

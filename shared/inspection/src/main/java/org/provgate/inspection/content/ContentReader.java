@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.provgate.core.facts.Concern;
 import org.provgate.core.facts.Rows;
+import org.provgate.core.facts.Sha256;
 import org.provgate.inspection.ByteSource;
 import org.provgate.inspection.rows.CsvRows;
 import org.provgate.inspection.rows.JsonRows;
@@ -134,8 +135,11 @@ final class ContentReader {
 
     private Rows parquet(String where, InputStream in, Optional<ByteSource> source) throws IOException {
         ByteSource file = source.isPresent() ? source.get() : kept(in);
-        try (ParquetRows rows = new ParquetRows(file, inspection.budget())) {
-            return json(new LineRows(), where, rows);
+        Optional<Sha256> sampled = source.isPresent() ? inspection.sampled() : Optional.empty();
+        try (ParquetRows rows = new ParquetRows(file, inspection.budget(), sampled)) {
+            Rows read = json(new LineRows(), where, rows);
+            inspection.picked(rows.bytes());
+            return sampled.isPresent() ? new Rows.Counted(rows.claimed()) : read;
         }
     }
 
@@ -173,7 +177,6 @@ final class ContentReader {
                         splitter,
                         inspection.fingerprints().triggers(),
                         inspection.limits().rowBytes(),
-                        inspection.sampling(),
                         sink)
                 .run();
     }
@@ -190,14 +193,14 @@ final class ContentReader {
     private Rows table(CsvRows splitter, String where, InputStream in) throws IOException {
         TableSink sink = new TableSink(inspection, where, splitter);
         feed(splitter, sink, in);
-        if (splitter.unclosed()) {
+        if (splitter.unclosed() && inspection.sampled().isEmpty()) {
             inspection.concern(Concern.Kind.UNREADABLE, where + "a quoted field is never closed", 1);
         }
         return counted(sink);
     }
 
-    private static Rows counted(TextSink sink) {
-        return sink.cut() ? new Rows.Unknown() : new Rows.Counted(sink.rows());
+    private Rows counted(TextSink sink) {
+        return sink.cut() || inspection.sampled().isPresent() ? new Rows.Unknown() : new Rows.Counted(sink.rows());
     }
 
     private Rows prose(String where, InputStream in) throws IOException {

@@ -2,9 +2,10 @@ package org.provgate.inspection.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongPredicate;
 import org.provgate.core.facts.Concern;
+import org.provgate.core.facts.Sha256;
 import org.provgate.core.facts.Sighting;
 import org.provgate.inspection.Limits;
 import org.provgate.inspection.evidence.RowExaminer;
@@ -21,19 +22,25 @@ final class Inspection {
     private final Consumer<Sighting> seen;
     private final List<Concern> concerns = new ArrayList<>();
     private long rowsRead;
-    private final Sampling sampling;
+    private final Optional<Sha256> sampled;
+    private long bytesPicked;
     private boolean complete;
 
-    /// @param stored size of the object
+    /// @param sampled the digest that picks what is looked into; empty where everything is
     /// @param seen is told of every hit
-    Inspection(Fingerprints fingerprints, Limits limits, Budget budget, long stored, Consumer<Sighting> seen) {
+    Inspection(
+            Fingerprints fingerprints,
+            Limits limits,
+            Budget budget,
+            Optional<Sha256> sampled,
+            Consumer<Sighting> seen) {
         this.seen = seen;
         this.fingerprints = fingerprints;
         this.limits = limits;
         this.budget = budget;
         this.tally = new Tally(limits.evidence(), fingerprints::least);
-        this.sampling = new Sampling(stored, limits.wholeUpTo());
-        this.complete = stored <= limits.wholeUpTo();
+        this.sampled = sampled;
+        this.complete = sampled.isEmpty();
     }
 
     Fingerprints fingerprints() {
@@ -52,9 +59,18 @@ final class Inspection {
         return tally;
     }
 
-    /// Which pieces of a stream are searched.
-    LongPredicate sampling() {
-        return sampling;
+    /// The digest that picks what is looked into; empty where everything is.
+    Optional<Sha256> sampled() {
+        return sampled;
+    }
+
+    /// Bytes that were picked here and there, beside the stream.
+    void picked(long bytes) {
+        bytesPicked += bytes;
+    }
+
+    long bytesPicked() {
+        return bytesPicked;
     }
 
     /// @param where `"in MEMBER: "` inside an archive, else empty

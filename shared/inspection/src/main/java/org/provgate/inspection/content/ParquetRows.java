@@ -4,6 +4,7 @@ import dev.hardwood.HardwoodContext;
 import dev.hardwood.metadata.ColumnChunk;
 import dev.hardwood.metadata.RowGroup;
 import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowGroupPredicate;
 import dev.hardwood.reader.RowReader;
 import dev.hardwood.row.FieldAccessor;
 import dev.hardwood.row.PqList;
@@ -11,7 +12,10 @@ import dev.hardwood.row.PqMap;
 import dev.hardwood.row.PqStruct;
 import dev.hardwood.row.StructAccessor;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.provgate.core.facts.Concern;
+import org.provgate.core.facts.Sha256;
 import org.provgate.inspection.ByteSource;
 
 /// Rows of a Parquet file, nested columns too.
@@ -23,14 +27,23 @@ final class ParquetRows extends RowsAsJson {
 
     private final HardwoodContext context;
     private final ParquetFileReader reader;
-    private final RowReader rows;
+    private final List<RowGroup> groups;
+    private final List<Integer> chosen;
+    private RowReader rows;
+    private int next;
 
-    ParquetRows(ByteSource source, Budget budget) throws IOException {
+    /// @param sampled picks the row groups that are read, up to the size that is read whole; empty where all are
+    ParquetRows(ByteSource source, Budget budget, Optional<Sha256> sampled) throws IOException {
         context = HardwoodContext.create(1);
         try {
             reader = ParquetFileReader.open(new RangeFile(source), context);
             check(reader, source, budget);
-            rows = reader.rowReader();
+            groups = reader.getFileMetaData().rowGroups();
+            List<Long> sizes = groups.stream().map(ParquetRows::stored).toList();
+            chosen = sampled.map(
+                            digest -> Sampling.chosen(sizes, budget.limits().wholeUpTo(), digest))
+                    .orElse(List.of());
+            rows = sampled.isPresent() ? chosenGroup() : reader.rowReader();
         } catch (IOException | RuntimeException fault) {
             context.close();
             throw corrupt(fault);
@@ -57,8 +70,12 @@ final class ParquetRows extends RowsAsJson {
     @Override
     boolean next(JsonBytes to) throws IOException {
         try {
-            if (!rows.hasNext()) {
-                return false;
+            while (!rows.hasNext()) {
+                if (next >= chosen.size()) {
+                    return false;
+                }
+                rows.close();
+                rows = chosenGroup();
             }
             rows.next();
             object(rows, to, 0);
@@ -67,6 +84,43 @@ final class ParquetRows extends RowsAsJson {
         } catch (RuntimeException fault) {
             throw corrupt(fault);
         }
+    }
+
+    private RowReader chosenGroup() {
+        if (next >= chosen.size()) {
+            return reader.rowReader();
+        }
+        RowGroup group = groups.get(chosen.get(next++));
+        long from = begin(group);
+        return reader.buildRowReader()
+                .filter(RowGroupPredicate.byteRange(from, from + Math.max(1, stored(group))))
+                .build();
+    }
+
+    private static long begin(RowGroup group) {
+        return group.columns().stream()
+                .map(ColumnChunk::metaData)
+                .mapToLong(column -> column.dictionaryPageOffset() == null
+                        ? column.dataPageOffset()
+                        : Math.min(column.dictionaryPageOffset(), column.dataPageOffset()))
+                .min()
+                .orElse(0);
+    }
+
+    private static long stored(RowGroup group) {
+        return group.columns().stream()
+                .mapToLong(column -> column.metaData().totalCompressedSize())
+                .sum();
+    }
+
+    /// Stored bytes of the row groups that were picked.
+    long bytes() {
+        return chosen.stream().mapToLong(number -> stored(groups.get(number))).sum();
+    }
+
+    /// How many rows the file says it has.
+    long claimed() {
+        return groups.stream().mapToLong(RowGroup::numRows).sum();
     }
 
     private static IOException corrupt(Exception fault) {
@@ -155,7 +209,7 @@ final class ParquetRows extends RowsAsJson {
     public void close() throws IOException {
         try (context;
                 reader;
-                rows) {
+                RowReader _ = rows) {
             super.close();
         } catch (RuntimeException _) {
             // What was read is read.

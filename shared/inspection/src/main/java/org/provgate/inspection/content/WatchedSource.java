@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.provgate.core.facts.Sha256;
 import org.provgate.inspection.ByteSource;
 
 /// A source that remembers how it failed. Whoever reads it may take that for a fault of the content, as libraries do:
@@ -20,6 +21,11 @@ final class WatchedSource implements ByteSource {
     @Override
     public long size() {
         return source.size();
+    }
+
+    @Override
+    public Optional<Sha256> sha256() {
+        return source.sha256();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.LongPredicate;
 import org.provgate.inspection.fingerprint.Triggers;
 import org.provgate.inspection.scan.Hits;
 
@@ -19,33 +18,22 @@ public final class RowFeed {
     private final Triggers triggers;
     private final RowSink sink;
     private final int longestRow;
-    private final LongPredicate looksAt;
     private final Hits hits = new Hits();
     private byte[] buffer = new byte[2 * CHUNK];
     private int start;
     private int end;
     private int nextHit;
     private int openEnd;
-    private long offset;
     private long line = 1;
     private boolean last;
     private boolean wellFormed = true;
     private boolean giving;
 
-    /// @param looksAt whether the piece of the stream that begins at an offset is searched; it is split into rows
-    /// all the same
-    public RowFeed(
-            InputStream in,
-            RowSplitter splitter,
-            Triggers triggers,
-            int longestRow,
-            LongPredicate looksAt,
-            RowSink sink) {
+    public RowFeed(InputStream in, RowSplitter splitter, Triggers triggers, int longestRow, RowSink sink) {
         this.in = in;
         this.splitter = splitter;
         this.triggers = triggers;
         this.longestRow = longestRow;
-        this.looksAt = looksAt;
         this.sink = sink;
     }
 
@@ -57,10 +45,7 @@ public final class RowFeed {
             fault = fill();
             last = end == scanned && fault.isEmpty();
             checkEncoding(scanned);
-            if (looksAt.test(offset)) {
-                triggers.scanner().scan(buffer, start, scanned, end, hits);
-            }
-            offset += end - scanned;
+            triggers.scanner().scan(buffer, start, scanned, end, hits);
             rows();
             if (end - start > longestRow && !last) {
                 giveUp();

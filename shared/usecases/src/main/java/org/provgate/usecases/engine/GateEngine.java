@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.provgate.core.facts.Sha256;
 import org.provgate.core.manifest.ManifestReading;
 import org.provgate.core.registry.ModelFamily;
 import org.provgate.core.registry.Registry;
@@ -118,6 +119,11 @@ public final class GateEngine {
         @Override
         public InputStream open(long offset) {
             return source.open(offset);
+        }
+
+        @Override
+        public Optional<Sha256> sha256() {
+            return source.sha256();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.provgate.core.facts.ObjectFacts;
+import org.provgate.core.facts.Sha256;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.usecases.gate.Layout.Located;
 import org.provgate.usecases.ledger.KeptText;
@@ -210,6 +211,11 @@ public final class InspectObject {
         @Override
         public InputStream open(long offset) {
             return store.open(Bucket.DATASET, key, stored.version(), offset);
+        }
+
+        @Override
+        public Optional<Sha256> sha256() {
+            return store.knownDigest(Bucket.DATASET, key, stored.version());
         }
 
         byte[] head(int limit) {

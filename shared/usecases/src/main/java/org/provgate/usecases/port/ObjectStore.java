@@ -34,6 +34,11 @@ public interface ObjectStore {
     /// SHA-256 of the stored bytes: as the store measured it over the whole object, or else by reading them.
     Sha256 digest(Bucket bucket, String key, String version);
 
+    /// The same, where the store measured it over the whole object; nothing is read.
+    default Optional<Sha256> knownDigest(Bucket bucket, String key, String version) {
+        return Optional.empty();
+    }
+
     Map<String, String> tags(Bucket bucket, String key, String version);
 
     /// Replaces all tags of a version.
