@@ -62,12 +62,12 @@ class FunctionsUnderLambdaTest {
         ## Cold start
 
         Each function in a process of its own with 512 MB, out of the jar that is deployed, under the runtime interface
-        client, on %d processors, over moto on the same machine, whose answers are part of the figures. No snapshot: on
+        client, on PROCESSORS processors, over moto on the same machine, whose answers are part of the figures. No snapshot: on
         AWS a function is restored from one after its start, so that what counts there is the first event.
 
         | function | jar, MB | start, ms | first event, ms | once more, ms |
         | --- | ---: | ---: | ---: | ---: |
-        %s
+        TIMINGS
         """;
 
     private static final SubmissionName NAME = new SubmissionName("ada", "tides", "r1");
@@ -138,7 +138,11 @@ class FunctionsUnderLambdaTest {
             Sections.write(
                     REPOSITORY.root().resolve("docs/scorecard.md"),
                     "cold-start",
-                    COLD_START.formatted(Runtime.getRuntime().availableProcessors(), String.join("\n", timings)));
+                    COLD_START
+                            .replace(
+                                    "PROCESSORS",
+                                    Integer.toString(Runtime.getRuntime().availableProcessors()))
+                            .replace("TIMINGS", String.join("\n", timings)));
         }
         moto.ifPresent(Moto::close);
     }
