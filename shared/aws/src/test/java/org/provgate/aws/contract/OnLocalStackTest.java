@@ -1,76 +1,35 @@
 package org.provgate.aws.contract;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.util.EnumSet;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.TestInstance;
-import org.provgate.aws.s3.Buckets;
-import org.provgate.testkit.contract.LedgerActsContract;
-import org.provgate.testkit.contract.LedgerContract;
-import org.provgate.testkit.contract.LedgerListingContract;
 import org.provgate.testkit.contract.LedgerWalkContract;
-import org.provgate.testkit.contract.ObjectStoreContract;
 import org.provgate.testkit.contract.ObjectStoreContract.Capability;
 import org.provgate.testkit.server.LocalStack;
 import org.provgate.usecases.port.Ledger;
 
-/// What every ledger and every object store keeps, kept by the adapters over LocalStack.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OnLocalStackTest {
+/// Over LocalStack.
+class OnLocalStackTest extends EmulatorContracts {
 
-    private Optional<LocalStack> server = Optional.empty();
-    private Optional<Emulator> emulator = Optional.empty();
-    private Optional<Buckets> buckets = Optional.empty();
-
-    @BeforeAll
-    void start() {
-        server = LocalStack.start();
-        emulator = server.map(started -> new Emulator(started.endpoint()));
-        buckets = emulator.map(clients -> new Buckets("LocalStack", clients.s3(), EnumSet.allOf(Capability.class)));
+    @Override
+    Optional<Server> server() {
+        return LocalStack.start().map(started -> new Server(started.endpoint(), started::close));
     }
 
-    /// Before each, so that every test that was left out is counted.
-    @BeforeEach
-    void isThere() {
-        assumeTrue(server.isPresent(), LocalStack::absent);
+    @Override
+    String name() {
+        return "LocalStack";
     }
 
-    @AfterAll
-    void stop() {
-        server.ifPresent(LocalStack::close);
+    @Override
+    Set<Capability> capabilities() {
+        return EnumSet.allOf(Capability.class);
     }
 
-    private Emulator emulator() {
-        return emulator.orElseThrow();
-    }
-
-    @Nested
-    class Submissions extends LedgerContract {
-        @Override
-        protected Ledger open() {
-            return emulator().ledger();
-        }
-    }
-
-    @Nested
-    class Acts extends LedgerActsContract {
-        @Override
-        protected Ledger open() {
-            return emulator().ledger();
-        }
-    }
-
-    @Nested
-    class Listings extends LedgerListingContract {
-        @Override
-        protected Ledger open() {
-            return emulator().ledger();
-        }
+    @Override
+    String absent() {
+        return LocalStack.absent();
     }
 
     @Nested
@@ -78,15 +37,6 @@ class OnLocalStackTest {
         @Override
         protected Ledger open() {
             return emulator().ledger();
-        }
-    }
-
-    @Nested
-    class Objects extends ObjectStoreContract {
-
-        @Override
-        protected Backend open() {
-            return buckets.orElseThrow().open();
         }
     }
 }
