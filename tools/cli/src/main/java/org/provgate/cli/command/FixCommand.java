@@ -22,6 +22,7 @@ import org.provgate.core.policy.Policy;
 import org.provgate.core.verdict.Verdict;
 import org.provgate.formats.report.Printable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,26 +50,8 @@ public final class FixCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Show the diff and write nothing.")
     private boolean dryRun;
 
-    @Option(
-            names = "--as",
-            paramLabel = "ID",
-            defaultValue = "",
-            description = "CONTRIBUTOR/DATASET[/REVISION]: whose submission this is.")
-    private String as = "";
-
-    @Option(
-            names = "--policy",
-            paramLabel = "FILE",
-            defaultValue = "",
-            description = "The operator's policy; the shipped default when not given.")
-    private String policyFile = "";
-
-    @Option(
-            names = "--today",
-            paramLabel = "DATE",
-            defaultValue = "",
-            description = "Decide as on that day (YYYY-MM-DD); today in UTC when not given.")
-    private String today = "";
+    @Mixin
+    private JudgeOptions judge = new JudgeOptions();
 
     private final Console console;
     private final Desk desk;
@@ -80,11 +63,11 @@ public final class FixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LocalDate day = today.isEmpty() ? console.today() : Arguments.day("--today", today);
+        LocalDate day = judge.day(console);
         Path folder = Arguments.folder(console, path);
-        Naming.check(as);
-        Naming naming = Naming.of(folder, as);
-        Policy policy = policyFile.isEmpty() ? desk.shippedPolicy() : desk.policy(console.path(policyFile), policyFile);
+        judge.check();
+        Naming naming = judge.naming(folder);
+        Policy policy = judge.policy(console, desk);
         FolderFacts facts = new FolderFacts(desk.engine(), desk.inspection(), progress());
         FolderFacts.Examined examined = facts.examine(folder);
         Function<ManifestChoice, Verdict> decide = choice -> desk.engine()

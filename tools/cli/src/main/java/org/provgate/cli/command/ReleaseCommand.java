@@ -7,7 +7,7 @@ import org.provgate.core.submission.SubmissionName;
 import org.provgate.formats.http.Bodies;
 import org.provgate.formats.http.CaseText;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Lets readers in.
@@ -20,15 +20,8 @@ public final class ReleaseCommand extends GateVerb {
     @Parameters(paramLabel = "ID", description = "CONTRIBUTOR/DATASET/REVISION.")
     private String id = "";
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; it stays in the history.")
-    private String reason = "";
-
-    @Option(
-            names = "--expires",
-            paramLabel = "DAY",
-            required = true,
-            description = "Last day on which it counts, YYYY-MM-DD in UTC.")
-    private String expires = "";
+    @Mixin
+    private GrantOptions grant = new GrantOptions();
 
     public ReleaseCommand(Console console) {
         super(console);
@@ -37,10 +30,8 @@ public final class ReleaseCommand extends GateVerb {
     @Override
     public Integer call() {
         SubmissionName name = GateOptions.submission(id);
-        Arguments.day("--expires", expires);
         SequencedMap<String, String> body = new LinkedHashMap<>();
-        body.put("reason", reason);
-        body.put("expires", expires);
+        grant.addTo(body);
         return show(client -> client.post("submissions/" + name + "/release", Bodies.texts(body)), CaseText::done);
     }
 }

@@ -24,6 +24,7 @@ import org.provgate.formats.report.ReportContext;
 import org.provgate.formats.report.ReportFormat;
 import org.provgate.formats.report.ReportWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,21 +51,6 @@ public final class ValidateCommand implements Callable<Integer> {
     private boolean each;
 
     @Option(
-            names = "--as",
-            paramLabel = "ID",
-            defaultValue = "",
-            description =
-                    "CONTRIBUTOR/DATASET[/REVISION]: whose submission this is, for waivers, trust and the report.")
-    private String as = "";
-
-    @Option(
-            names = "--policy",
-            paramLabel = "FILE",
-            defaultValue = "",
-            description = "The operator's policy; the shipped default when not given.")
-    private String policyFile = "";
-
-    @Option(
             names = "--manifest",
             paramLabel = "FILE",
             defaultValue = "",
@@ -86,13 +72,6 @@ public final class ValidateCommand implements Callable<Integer> {
     private String output = "";
 
     @Option(
-            names = "--today",
-            paramLabel = "DATE",
-            defaultValue = "",
-            description = "Decide as on that day (YYYY-MM-DD); today in UTC when not given.")
-    private String today = "";
-
-    @Option(
             names = "--attest",
             paramLabel = "FILE",
             defaultValue = "",
@@ -106,6 +85,9 @@ public final class ValidateCommand implements Callable<Integer> {
             description = "Sign that statement with this private key, Ed25519 or ECDSA P-256.")
     private String keyFile = "";
 
+    @Mixin
+    private JudgeOptions judge = new JudgeOptions();
+
     private final Console console;
     private final Desk desk;
 
@@ -117,11 +99,11 @@ public final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ReportFormat form = Arguments.word(ReportFormat.class, "--format", format);
-        LocalDate day = today.isEmpty() ? console.today() : Arguments.day("--today", today);
+        LocalDate day = judge.day(console);
         Path folder = Arguments.folder(console, path);
-        Naming.check(as);
+        judge.check();
         Optional<Signer> signer = signer(folder);
-        Policy policy = policyFile.isEmpty() ? desk.shippedPolicy() : desk.policy(console.path(policyFile), policyFile);
+        Policy policy = judge.policy(console, desk);
         Run run = new Run(
                 policy,
                 day,
@@ -203,7 +185,7 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private Verdict decided(Path folder, ManifestChoice manifest, Run run, ByteArrayOutputStream report)
             throws IOException {
-        Naming naming = Naming.of(folder, as);
+        Naming naming = judge.naming(folder);
         SubmissionFacts facts = run.folders().of(folder, naming.name(), naming.identity(), manifest);
         Verdict verdict = desk.engine()
                 .evaluator()

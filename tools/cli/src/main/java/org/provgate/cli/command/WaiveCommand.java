@@ -7,6 +7,7 @@ import org.provgate.core.submission.SubmissionName;
 import org.provgate.formats.http.Bodies;
 import org.provgate.formats.http.CaseText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,15 +31,8 @@ public final class WaiveCommand extends GateVerb {
             description = "What the finding is about, as it prints it.")
     private String subject = "";
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; it stays in the history.")
-    private String reason = "";
-
-    @Option(
-            names = "--expires",
-            paramLabel = "DAY",
-            required = true,
-            description = "Last day on which it counts, YYYY-MM-DD in UTC.")
-    private String expires = "";
+    @Mixin
+    private GrantOptions grant = new GrantOptions();
 
     public WaiveCommand(Console console) {
         super(console);
@@ -47,12 +41,10 @@ public final class WaiveCommand extends GateVerb {
     @Override
     public Integer call() {
         SubmissionName name = GateOptions.submission(id);
-        Arguments.day("--expires", expires);
         SequencedMap<String, String> body = new LinkedHashMap<>();
         body.put("code", code);
         body.put("subject", subject);
-        body.put("reason", reason);
-        body.put("expires", expires);
+        grant.addTo(body);
         return show(client -> client.post("submissions/" + name + "/waivers", Bodies.texts(body)), CaseText::done);
     }
 }
