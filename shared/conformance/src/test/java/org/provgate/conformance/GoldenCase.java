@@ -5,18 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.provgate.core.policy.Policy;
 import org.provgate.core.rule.Example;
+import org.provgate.core.submission.SubmissionFacts;
 import org.provgate.core.submission.SubmissionName;
+import org.provgate.core.submission.Upstream;
 import org.provgate.core.verdict.Verdict;
 import org.provgate.usecases.engine.PolicyText;
 
 /// A folder with a submission, the policy it is decided under, and the report that has to come of it:
-/// `submission/`, `policy.yaml` where it is not the shipped one, `as.txt` with the name it goes by, `expected.json`.
+/// `submission/`, `policy.yaml` where it is not the shipped one, `as.txt` with the name it goes by, `hub.txt` with a
+/// submission of the hub that is quarantined, where that matters, `expected.json`.
 record GoldenCase(Path folder) {
 
     /// What changes with every fact of the registry and every word of the shipped policy, and says nothing of the case.
@@ -54,8 +58,19 @@ record GoldenCase(Path folder) {
         }
     }
 
+    /// Whether it hangs on another submission of the hub, of which a folder on disk knows nothing.
+    boolean hangsOnTheHub() {
+        return Files.exists(folder.resolve("hub.txt"));
+    }
+
     Verdict verdict() {
-        return Decisions.verdict(Decisions.facts(submission(), name()), policy());
+        SubmissionFacts facts = Decisions.facts(submission(), name());
+        return Decisions.verdict(hangsOnTheHub() ? facts.derivingFrom(List.of(quarantined())) : facts, policy());
+    }
+
+    private Upstream quarantined() {
+        SubmissionName other = SubmissionName.parse(text("hub.txt").strip()).orElseThrow();
+        return new Upstream(other, List.of(new Upstream.Held(other, "quarantined")), List.of());
     }
 
     /// The JSON report as the gate keeps it, but for what is not of the case.
@@ -75,6 +90,9 @@ record GoldenCase(Path folder) {
     void write(Example example, SubmissionName name) {
         ExampleSubmission.files(example).forEach((path, bytes) -> put("submission/" + path, bytes));
         put("as.txt", (name + "\n").getBytes(StandardCharsets.UTF_8));
+        if (!example.quarantined().isEmpty()) {
+            put("hub.txt", (example.quarantined() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
         if (!example.policy().isEmpty()) {
             put("policy.yaml", example.policy().getBytes(StandardCharsets.UTF_8));
         }
