@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -28,6 +29,8 @@ import org.provgate.usecases.engine.PolicyText;
 public final class DecisionSpeed {
 
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
+
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     private static final int ROUNDS = 10;
 
@@ -73,15 +76,11 @@ public final class DecisionSpeed {
     private static String speed(Collection<RunResult> results) {
         RunResult result = results.iterator().next();
         Result<?> throughput = result.getPrimaryResult();
-        double bytes = result.getSecondaryResults().entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("gc.alloc.rate.norm"))
-                .mapToDouble(entry -> entry.getValue().getScore())
-                .findFirst()
-                .orElse(Double.NaN);
+        Result<?> allocated = Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED));
         return """
                 On stored facts: three sources, two teachers, ten files, the shipped policy, all rules, one core (JMH):
                 **%s decisions a second** (± %s), %s bytes allocated for each. Aim: 100,000.
-                """.formatted(whole(throughput.getScore()), whole(throughput.getScoreError()), whole(bytes));
+                """.formatted(whole(throughput.getScore()), whole(throughput.getScoreError()), whole(allocated.getScore()));
     }
 
     /// What a decision costs when others use the machine too.
