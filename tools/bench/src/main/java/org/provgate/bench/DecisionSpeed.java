@@ -78,7 +78,8 @@ public final class DecisionSpeed {
     private static String speed(Collection<RunResult> results) {
         RunResult result = results.iterator().next();
         Result<?> throughput = result.getPrimaryResult();
-        Result<?> allocated = Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED));
+        Result<?> allocated =
+                Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED));
         return """
                 On stored facts: three sources, two teachers, ten files, the shipped policy, all rules, one core (JMH):
                 **%s decisions a second** (± %s), %s bytes allocated for each. The aim, %s, is %s.
@@ -139,9 +140,9 @@ public final class DecisionSpeed {
 
         private static double peak() {
             return ManagementFactory.getMemoryPoolMXBeans().stream()
-                    .filter(pool -> pool.getType() == MemoryType.HEAP)
-                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                    .sum()
+                            .filter(pool -> pool.getType() == MemoryType.HEAP)
+                            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                            .sum()
                     / MEGABYTE;
         }
     }

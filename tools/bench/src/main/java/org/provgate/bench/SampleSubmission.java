@@ -141,8 +141,7 @@ final class SampleSubmission {
 
     private static References ids(Place at, String... ids) {
         return new References.Listed(
-                at,
-                Stream.of(ids).map(id -> new References.Reference(id, at)).toList());
+                at, Stream.of(ids).map(id -> new References.Reference(id, at)).toList());
     }
 
     private static ObjectFacts object(String path, String content, long rows) {
