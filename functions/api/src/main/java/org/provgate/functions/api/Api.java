@@ -68,7 +68,7 @@ final class Api {
                         new ReadText(gate.ledger(), gate.store()),
                         new ReplayVerdict(gate.ledger(), gate.store(), gate.policies(), engine),
                         gate.ledger()),
-                new Verbs(new RuleOnSubmission(gate.ledger(), clock), clock),
+                new Verbs(new RuleOnSubmission(gate.ledger(), gate.policies(), clock), clock),
                 new Uploads(new GrantUploads(gate.grants(), new Layout())),
                 new References(
                         engine.registry(),
@@ -152,7 +152,7 @@ final class Api {
             case POLICY -> overviews.policy(question);
             case CALLER -> Callers.describe(question.caller());
             case OPENAPI -> References.openApi();
-            case READ, REPORT, HISTORY, TEXT, RELEASE, REJECT, WAIVE, APPEAL, RECHECK, LINEAGE ->
+            case READ, REPORT, HISTORY, TEXT, RELEASE, REJECT, WAIVE, APPEAL, CONFIRM, DECLINE, RECHECK, LINEAGE ->
                 SubmissionName.parse(String.join("/", values))
                         .map(name -> ofSubmission(route, question, name))
                         .orElseGet(Answer::absent);
@@ -166,7 +166,7 @@ final class Api {
             case HISTORY -> lookups.history(question, name);
             case TEXT -> lookups.text(question, name);
             case LINEAGE -> references.lineage(question, name);
-            case RELEASE, REJECT, WAIVE, APPEAL, RECHECK -> verbs.carryOut(route, question, name);
+            case RELEASE, REJECT, WAIVE, APPEAL, CONFIRM, DECLINE, RECHECK -> verbs.carryOut(route, question, name);
             case LIST,
                     UPLOAD,
                     PREVIEW,

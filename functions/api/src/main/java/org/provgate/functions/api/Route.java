@@ -16,6 +16,8 @@ enum Route {
     REJECT("POST", "/submissions/{contributor}/{dataset}/{revision}/reject"),
     WAIVE("POST", "/submissions/{contributor}/{dataset}/{revision}/waivers"),
     APPEAL("POST", "/submissions/{contributor}/{dataset}/{revision}/appeal"),
+    CONFIRM("POST", "/submissions/{contributor}/{dataset}/{revision}/confirm"),
+    DECLINE("POST", "/submissions/{contributor}/{dataset}/{revision}/decline"),
     RECHECK("POST", "/submissions/{contributor}/{dataset}/{revision}/recheck"),
     PREVIEW("POST", "/policy/preview"),
     TEACHER("GET", "/teachers/{model}"),

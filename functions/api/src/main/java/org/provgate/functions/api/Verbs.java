@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.provgate.core.facts.Digests;
 import org.provgate.core.finding.RuleCode;
@@ -14,6 +15,7 @@ import org.provgate.core.rulebook.Rulebook;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.formats.http.RequestBody;
 import org.provgate.functions.api.Api.Question;
+import org.provgate.usecases.engine.PolicyText;
 import org.provgate.usecases.ledger.Act;
 import org.provgate.usecases.ledger.Act.Deed;
 import org.provgate.usecases.operate.Caller;
@@ -26,6 +28,8 @@ final class Verbs {
 
     /// Visible characters.
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    private static final Pattern ACT = Pattern.compile("[1-9][0-9]{0,8}");
 
     private static final Pattern SUBJECT = Pattern.compile("[a-z]+:.+", Pattern.DOTALL);
 
@@ -52,10 +56,20 @@ final class Verbs {
             return Answer.unfit("an Idempotency-Key has 1 to 255 visible ASCII characters");
         }
         String body = question.request().body();
-        return switch (asked(verb, body.isBlank() ? "{}" : body, name, caller)) {
-            case Asked.Unfit(String sentence) -> Answer.unfit(sentence);
-            case Asked.For(Deed deed) -> answer(ruling.rule(name, caller, deed, request(key, body)));
-        };
+        try {
+            return switch (asked(verb, body.isBlank() ? "{}" : body, name, caller)) {
+                case Asked.Unfit(String sentence) -> Answer.unfit(sentence);
+                case Asked.For(Deed deed) -> answer(ruling.rule(name, caller, deed, request(key, body)));
+                case Asked.Confirmation(int proposal) ->
+                    answer(ruling.confirm(name, caller, proposal, request(key, body)));
+            };
+        } catch (PolicyText.FaultyPolicyException faulty) {
+            return Answer.problem(
+                    409,
+                    "The policy is faulty",
+                    "whether this needs a second operator cannot be read from the policy until it is mended: "
+                            + faulty.getMessage());
+        }
     }
 
     private static Act.Request request(String key, String body) {
@@ -68,6 +82,12 @@ final class Verbs {
     private static Answer answer(Result result) {
         return switch (result) {
             case Result.Done(Act act) -> Answer.json(json -> ActJson.write(json, act));
+            case Result.Proposed(Act act) -> Answer.accepted(json -> ActJson.write(json, act));
+            case Result.SameOperator(String first) ->
+                Answer.problem(
+                        403,
+                        "A second operator",
+                        "it was proposed by " + first + ", and the policy wants another operator to confirm it");
             case Result.Absent _ -> Answer.absent();
             case Result.NotAllowed _ -> notAllowed();
             case Result.Refused(String why) -> Answer.problem(409, "Not as it stands", why);
@@ -83,6 +103,9 @@ final class Verbs {
     private sealed interface Asked {
 
         record For(Deed deed) implements Asked {}
+
+        /// @param proposal number of the act
+        record Confirmation(int proposal) implements Asked {}
 
         record Unfit(String sentence) implements Asked {}
     }
@@ -103,6 +126,12 @@ final class Verbs {
                         List.of("message"),
                         List.of("finding"),
                         texts -> new Asked.For(new Act.Appealed(texts.get("message"), texts.get("finding"))));
+            case CONFIRM -> read(body, List.of("act"), texts -> numbered(texts, Asked.Confirmation::new));
+            case DECLINE ->
+                read(
+                        body,
+                        List.of("act", "reason"),
+                        texts -> numbered(texts, act -> new Asked.For(new Act.Declined(act, texts.get("reason")))));
             case RECHECK -> read(body, List.of(), _ -> new Asked.For(new Act.Rechecked()));
             case LIST,
                     UPLOAD,
@@ -138,6 +167,13 @@ final class Verbs {
             case RequestBody.Unfit(String sentence) -> new Asked.Unfit(sentence);
             case RequestBody.Upload _ -> throw new IllegalStateException("no upload was asked for");
         };
+    }
+
+    private static Asked numbered(RequestBody.Texts texts, IntFunction<Asked> asked) {
+        String typed = texts.get("act");
+        return ACT.matcher(typed).matches()
+                ? asked.apply(Integer.parseInt(typed))
+                : new Asked.Unfit("act is the number of the proposal in the history, as a text, not \"" + typed + "\"");
     }
 
     private Asked waiver(RequestBody.Texts texts, SubmissionName name, Caller caller) {

@@ -106,6 +106,10 @@ final class Item {
         return Math.toIntExact(number(name));
     }
 
+    int small(String name, int otherwise) {
+        return attributes.containsKey(name) ? small(name) : otherwise;
+    }
+
     boolean flag(String name) {
         return required(name).bool();
     }
