@@ -76,7 +76,7 @@ final class Api {
                         new TraceLineage(gate.ledger(), gate.store(), engine),
                         clock),
                 new Overviews(new SurveySubmissions(gate.ledger(), reading, clock), gate.store()),
-                new Rescans(conductor(gate, engine, clock), gate.runs(), gate.executions()));
+                new Rescans(conductor(gate, engine, clock), gate.ledger(), gate.runs(), gate.executions()));
     }
 
     /// Begins rescans and steers them; who works on them tells of their end.
@@ -145,6 +145,7 @@ final class Api {
             case PREVIEW -> references.preview(question);
             case TEACHER -> references.teacher(question, values.getFirst());
             case RESCAN -> rescans.begin(question);
+            case RESCAN_ESTIMATE -> rescans.estimate(question);
             case RESCAN_READ -> rescans.read(question, values.getFirst());
             case RESCAN_STEER -> rescans.steer(question, values.getFirst(), values.getLast());
             case RULES -> References.rules();
@@ -172,6 +173,7 @@ final class Api {
                     PREVIEW,
                     TEACHER,
                     RESCAN,
+                    RESCAN_ESTIMATE,
                     RESCAN_READ,
                     RESCAN_STEER,
                     RULES,

@@ -23,6 +23,7 @@ enum Route {
     TEACHER("GET", "/teachers/{model}"),
     LINEAGE("GET", "/lineage/{contributor}/{dataset}/{revision}"),
     RESCAN("POST", "/rescans"),
+    RESCAN_ESTIMATE("GET", "/rescans/estimate"),
     RESCAN_READ("GET", "/rescans/{run}"),
     RESCAN_STEER("POST", "/rescans/{run}/{word}"),
     RULES("GET", "/rules"),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
-import org.provgate.core.facts.Digests;
 import org.provgate.core.finding.RuleCode;
 import org.provgate.core.policy.Waiver;
 import org.provgate.core.rulebook.Rulebook;
@@ -22,12 +21,8 @@ import org.provgate.usecases.operate.Caller;
 import org.provgate.usecases.operate.RuleOnSubmission;
 import org.provgate.usecases.operate.RuleOnSubmission.Result;
 
-/// What operators and contributors do. A request that bears an `Idempotency-Key` is carried out once, however often
-/// it comes.
+/// What operators and contributors do.
 final class Verbs {
-
-    /// Visible characters.
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private static final Pattern ACT = Pattern.compile("[1-9][0-9]{0,8}");
 
@@ -51,17 +46,16 @@ final class Verbs {
         if (caller instanceof Caller.Contributor && verb != Route.APPEAL) {
             return notAllowed();
         }
-        String key = question.request().header("idempotency-key");
-        if (!key.isEmpty() && !KEY.matcher(key).matches()) {
-            return Answer.unfit("an Idempotency-Key has 1 to 255 visible ASCII characters");
+        Optional<Act.Request> request = Requests.of(question);
+        if (request.isEmpty()) {
+            return Requests.unfit();
         }
         String body = question.request().body();
         try {
             return switch (asked(verb, body.isBlank() ? "{}" : body, name, caller)) {
                 case Asked.Unfit(String sentence) -> Answer.unfit(sentence);
-                case Asked.For(Deed deed) -> answer(ruling.rule(name, caller, deed, request(key, body)));
-                case Asked.Confirmation(int proposal) ->
-                    answer(ruling.confirm(name, caller, proposal, request(key, body)));
+                case Asked.For(Deed deed) -> answer(ruling.rule(name, caller, deed, request.get()));
+                case Asked.Confirmation(int proposal) -> answer(ruling.confirm(name, caller, proposal, request.get()));
             };
         } catch (PolicyText.FaultyPolicyException faulty) {
             return Answer.problem(
@@ -70,13 +64,6 @@ final class Verbs {
                     "whether this needs a second operator cannot be read from the policy until it is mended: "
                             + faulty.getMessage());
         }
-    }
-
-    private static Act.Request request(String key, String body) {
-        return key.isEmpty()
-                ? Act.Request.none()
-                : new Act.Request(
-                        Digests.sha256(key).hex(), Digests.sha256(body).hex());
     }
 
     private static Answer answer(Result result) {
@@ -91,8 +78,7 @@ final class Verbs {
             case Result.Absent _ -> Answer.absent();
             case Result.NotAllowed _ -> notAllowed();
             case Result.Refused(String why) -> Answer.problem(409, "Not as it stands", why);
-            case Result.KeyReused _ ->
-                Answer.problem(409, "Key used before", "this Idempotency-Key was borne by another request");
+            case Result.KeyReused _ -> Requests.reused();
         };
     }
 
@@ -143,6 +129,7 @@ final class Verbs {
                     TEACHER,
                     LINEAGE,
                     RESCAN,
+                    RESCAN_ESTIMATE,
                     RESCAN_READ,
                     RESCAN_STEER,
                     RULES,

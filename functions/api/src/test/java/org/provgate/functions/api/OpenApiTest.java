@@ -162,6 +162,8 @@ class OpenApiTest {
     }
 
     private void rescans() {
+        ask(Route.RESCAN_ESTIMATE, OPERATOR, "/rescans/estimate", "");
+        ask(Route.RESCAN_ESTIMATE, ADA, "/rescans/estimate", "");
         ask(Route.RESCAN_STEER, OPERATOR, "/rescans/nothing/pause", "");
         ask(Route.RESCAN_READ, OPERATOR, "/rescans/nothing", "");
         ask(Route.RESCAN, ADA, "/rescans", "{}");
@@ -210,6 +212,7 @@ class OpenApiTest {
                     TEXT,
                     TEACHER,
                     LINEAGE,
+                    RESCAN_ESTIMATE,
                     RESCAN_READ,
                     RESCAN_STEER,
                     RULES,

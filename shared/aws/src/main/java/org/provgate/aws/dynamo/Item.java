@@ -35,6 +35,11 @@ final class Item {
         return new Item(new HashMap<>(key.attributes()));
     }
 
+    /// A map inside an item.
+    static Item empty() {
+        return new Item(new HashMap<>());
+    }
+
     static Item of(Map<String, AttributeValue> attributes) {
         return new Item(attributes);
     }

@@ -78,6 +78,11 @@ public final class CaseText {
         lines.add(BLANKS + first.at("/totals/looked") + " looked at, " + first.at("/totals/changed") + " changed, "
                 + first.at("/totals/flipped") + " flipped, " + first.at("/totals/written") + " written, "
                 + first.at("/totals/damaged") + " damaged");
+        for (CaseText said : first.items("said")) {
+            String reason = said.get("reason");
+            lines.add(BLANKS + said.get("at") + "  " + said.get("word") + " by " + said.get("by")
+                    + (reason.isEmpty() ? "" : ": " + reason));
+        }
         if (first.get("stage").equals("asking")) {
             lines.add(BLANKS + "more than " + first.get("flipPercent")
                     + " % would flip; nothing is written until somebody confirms");
