@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.provgate.cli.command.AppealCommand;
 import org.provgate.cli.command.CompletionCommand;
+import org.provgate.cli.command.ConfirmCommand;
 import org.provgate.cli.command.ConvertCommand;
+import org.provgate.cli.command.DeclineCommand;
 import org.provgate.cli.command.DemoCommand;
 import org.provgate.cli.command.Exits;
 import org.provgate.cli.command.ExplainCommand;
@@ -131,6 +133,8 @@ public final class Main {
         commands.put("release", () -> new ReleaseCommand(console));
         commands.put("reject", () -> new RejectCommand(console));
         commands.put("appeal", () -> new AppealCommand(console));
+        commands.put("confirm", () -> new ConfirmCommand(console));
+        commands.put("decline", () -> new DeclineCommand(console));
         commands.put("recheck", () -> new RecheckCommand(console));
         commands.put("rescan", () -> new RescanCommand(console));
         commands.put("local", () -> new LocalCommand(console));

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -17,22 +19,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.provgate.aws.s3.S3PolicySource;
 import org.provgate.local.LocalGate;
 import org.provgate.local.LocalSettings;
 import org.provgate.local.LocalSettings.PolicyChoice;
+import org.provgate.usecases.port.Bucket;
 
 /// The verbs against a gate that runs, as one story.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class VerbsTest {
 
+    private static final InstantSource SYSTEM = InstantSource.system();
+
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private Path folder = Path.of("");
 
     private final LocalGate gate = LocalGate.start(new LocalSettings(
             0,
             Optional.empty(),
             new PolicyChoice.AsItWas(),
-            InstantSource.system(),
+            () -> SYSTEM.instant().plus(ahead.get()),
             new PrintStream(System.err, true, StandardCharsets.UTF_8)));
 
     @BeforeAll
@@ -50,6 +57,10 @@ class VerbsTest {
 
     private Called operator(String... arguments) {
         return called(gate.ready().token(), arguments);
+    }
+
+    private Called secondOperator(String... arguments) {
+        return called(gate.ready().secondToken(), arguments);
     }
 
     private Called contributor(String... arguments) {
@@ -150,6 +161,40 @@ class VerbsTest {
         assertThat(operator("history", "demo/bad/r1").out())
                 .containsSubsequence("verdict 1", "appealed by demo", "released by operator", "rejected", "rechecked")
                 .contains("waived by operator; code license-missing; subject dataset:Harbour phrasebook");
+    }
+
+    @Test
+    @Order(7)
+    void aRulingThatWantsTwoOperatorsIsConfirmedByAnother() {
+        gate.store()
+                .put(
+                        Bucket.REPORT,
+                        S3PolicySource.KEY,
+                        "application/yaml",
+                        "secondOperator: [reject]".getBytes(StandardCharsets.UTF_8));
+        ahead.set(Duration.ofMinutes(10));
+
+        Called proposed = operator("reject", "demo/bad/r1", "--reason", "spam");
+        assertThat(proposed.exit()).as(proposed.err()).isZero();
+        assertThat(proposed.out())
+                .contains("proposed as act 6: rejected by operator", "provgate confirm demo/bad/r1 6");
+        assertThat(operator("list", "--proposed").out()).contains("demo/bad/r1", "(waits for a second operator)");
+        assertThat(operator("status", "demo/bad/r1").out()).contains("a ruling waits for a second operator");
+
+        Called alone = operator("confirm", "demo/bad/r1", "6");
+        assertThat(alone.exit()).isEqualTo(1);
+        assertThat(alone.err()).contains("it was proposed by operator");
+        assertThat(secondOperator("decline", "demo/bad/r1", "6", "--reason", "no spam")
+                        .out())
+                .contains("declined act 6 by second-operator");
+
+        operator("reject", "demo/bad/r1", "--reason", "spam after all");
+        Called confirmed = secondOperator("confirm", "demo/bad/r1", "8");
+        assertThat(confirmed.exit()).as(confirmed.err()).isZero();
+        assertThat(confirmed.out()).contains("rejected (proposed as act 8, confirmed) by second-operator");
+        assertThat(contributor("history", "demo/bad/r1").out())
+                .contains("spam after all")
+                .doesNotContain("no spam");
     }
 
     @Test

@@ -91,11 +91,17 @@ public final class LocalGate implements AutoCloseable {
                     .put(Bucket.REPORT, S3PolicySource.KEY, "application/yaml", text.getBytes(StandardCharsets.UTF_8)));
             opened.push(Pipeline.start(wiring, notices, ledger, TABLE, data::progress));
             machine.takeUp();
-            Tokens tokens = new Tokens(token(), Ready.CONTRIBUTOR, token());
+            Tokens tokens = new Tokens(token(), token(), Ready.CONTRIBUTOR, token());
             console.serve(new ApiHandler(wiring), Invocation.of("api"), tokens);
             URI page = console.address();
             ready = new Ready(
-                    page, page.resolve("/api"), objects.endpoint(), BUCKETS, tokens.operator(), tokens.ofContributor());
+                    page,
+                    page.resolve("/api"),
+                    objects.endpoint(),
+                    BUCKETS,
+                    tokens.operator(),
+                    tokens.second(),
+                    tokens.ofContributor());
             started = true;
         } finally {
             if (!started) {

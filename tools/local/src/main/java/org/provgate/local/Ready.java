@@ -11,8 +11,10 @@ import org.provgate.formats.report.JsonStream;
 /// What a person or a program needs to know of a gate that runs.
 ///
 /// @param token of an operator
+/// @param secondToken of another operator, for policies that want two
 /// @param contributorToken of the contributor [#CONTRIBUTOR]
-public record Ready(URI console, URI api, URI s3, BucketNames buckets, String token, String contributorToken) {
+public record Ready(
+        URI console, URI api, URI s3, BucketNames buckets, String token, String secondToken, String contributorToken) {
 
     /// Whose submissions the contributor's token shows.
     public static final String CONTRIBUTOR = "demo";
@@ -47,7 +49,7 @@ public record Ready(URI console, URI api, URI s3, BucketNames buckets, String to
                 .text("accessKeyId", ACCESS_KEY_ID)
                 .text("secretAccessKey", SECRET_ACCESS_KEY)
                 .end();
-        json.text("token", token);
+        json.text("token", token).text("secondToken", secondToken);
         json.object("contributorToken")
                 .text("contributor", CONTRIBUTOR)
                 .text("token", contributorToken)
@@ -65,6 +67,8 @@ public record Ready(URI console, URI api, URI s3, BucketNames buckets, String to
                 credentials  AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_DEFAULT_REGION=us-east-1
                 upload       aws --endpoint-url %s s3 cp --recursive FOLDER s3://%s/CONTRIBUTOR/DATASET/REVISION/
                 token        %s
+                second       %s (another operator, where the policy wants two)
+                contributor  %s (sees and submits what is below %s/)
                 """.formatted(
                         console,
                         token,
@@ -77,6 +81,9 @@ public record Ready(URI console, URI api, URI s3, BucketNames buckets, String to
                         SECRET_ACCESS_KEY,
                         s3,
                         buckets.dataset(),
-                        token);
+                        token,
+                        secondToken,
+                        contributorToken,
+                        CONTRIBUTOR);
     }
 }

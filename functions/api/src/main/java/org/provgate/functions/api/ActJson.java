@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.provgate.core.policy.Waiver;
 import org.provgate.formats.report.JsonStream;
 import org.provgate.usecases.ledger.Act;
+import org.provgate.usecases.ledger.Act.Deed;
 
 /// An act, as a verb answers with it and a history lists it. It says nothing that could change later.
 final class ActJson {
@@ -17,7 +18,22 @@ final class ActJson {
                 .text("submission", act.submission().toString())
                 .text("at", act.at().toString())
                 .text("by", act.by());
-        switch (act.deed()) {
+        deed(json, act.deed());
+        json.end();
+    }
+
+    private static void deed(JsonStream json, Deed deed) {
+        switch (deed) {
+            case Act.Proposed(Deed ruling, int verdict, String _) -> {
+                json.text("proposes", ruling.word()).number("about", verdict);
+                deed(json, ruling);
+            }
+            case Act.Confirmed(int proposal, Deed ruling) -> {
+                json.number("confirms", proposal);
+                deed(json, ruling);
+            }
+            case Act.Declined(int proposal, String reason) ->
+                json.number("declines", proposal).text("reason", reason);
             case Act.Released(String reason, LocalDate expires) ->
                 json.text("reason", reason).text("expires", expires.toString());
             case Act.Rejected(String reason) -> json.text("reason", reason);
@@ -31,6 +47,5 @@ final class ActJson {
                 json.text("message", message).textOrNull("finding", finding);
             case Act.Lapsed(LocalDate expired) -> json.text("expires", expired.toString());
         }
-        json.end();
     }
 }

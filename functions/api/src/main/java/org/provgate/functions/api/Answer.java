@@ -43,6 +43,11 @@ record Answer(int status, String mediaType, String body, SortedMap<String, Strin
         return ok(JSON, written(document));
     }
 
+    /// Written down, and not yet carried out.
+    static Answer accepted(Consumer<JsonStream> document) {
+        return new Answer(202, JSON, written(document), new TreeMap<>());
+    }
+
     /// Problem details, as RFC 9457 has them.
     static Answer problem(int status, String title, String detail) {
         return problem(status, title, detail, _ -> {});

@@ -68,7 +68,7 @@ final class Api {
                         new ReadText(gate.ledger(), gate.store()),
                         new ReplayVerdict(gate.ledger(), gate.store(), gate.policies(), engine),
                         gate.ledger()),
-                new Verbs(new RuleOnSubmission(gate.ledger(), clock), clock),
+                new Verbs(new RuleOnSubmission(gate.ledger(), gate.policies(), clock), clock),
                 new Uploads(new GrantUploads(gate.grants(), new Layout())),
                 new References(
                         engine.registry(),
@@ -76,7 +76,7 @@ final class Api {
                         new TraceLineage(gate.ledger(), gate.store(), engine),
                         clock),
                 new Overviews(new SurveySubmissions(gate.ledger(), reading, clock), gate.store()),
-                new Rescans(conductor(gate, engine, clock), gate.runs(), gate.executions()));
+                new Rescans(conductor(gate, engine, clock), gate.ledger(), gate.runs(), gate.executions()));
     }
 
     /// Begins rescans and steers them; who works on them tells of their end.
@@ -145,6 +145,7 @@ final class Api {
             case PREVIEW -> references.preview(question);
             case TEACHER -> references.teacher(question, values.getFirst());
             case RESCAN -> rescans.begin(question);
+            case RESCAN_ESTIMATE -> rescans.estimate(question);
             case RESCAN_READ -> rescans.read(question, values.getFirst());
             case RESCAN_STEER -> rescans.steer(question, values.getFirst(), values.getLast());
             case RULES -> References.rules();
@@ -152,7 +153,7 @@ final class Api {
             case POLICY -> overviews.policy(question);
             case CALLER -> Callers.describe(question.caller());
             case OPENAPI -> References.openApi();
-            case READ, REPORT, HISTORY, TEXT, RELEASE, REJECT, WAIVE, APPEAL, RECHECK, LINEAGE ->
+            case READ, REPORT, HISTORY, TEXT, RELEASE, REJECT, WAIVE, APPEAL, CONFIRM, DECLINE, RECHECK, LINEAGE ->
                 SubmissionName.parse(String.join("/", values))
                         .map(name -> ofSubmission(route, question, name))
                         .orElseGet(Answer::absent);
@@ -166,12 +167,13 @@ final class Api {
             case HISTORY -> lookups.history(question, name);
             case TEXT -> lookups.text(question, name);
             case LINEAGE -> references.lineage(question, name);
-            case RELEASE, REJECT, WAIVE, APPEAL, RECHECK -> verbs.carryOut(route, question, name);
+            case RELEASE, REJECT, WAIVE, APPEAL, CONFIRM, DECLINE, RECHECK -> verbs.carryOut(route, question, name);
             case LIST,
                     UPLOAD,
                     PREVIEW,
                     TEACHER,
                     RESCAN,
+                    RESCAN_ESTIMATE,
                     RESCAN_READ,
                     RESCAN_STEER,
                     RULES,

@@ -42,7 +42,9 @@ final class Callers {
                 case Caller.Operator _ ->
                     json.text("role", "operator")
                             .nothing("contributor")
-                            .texts("may", List.of("release", "reject", "waive", "recheck", "appeal", "preview"));
+                            .texts(
+                                    "may",
+                                    List.of("release", "reject", "waive", "recheck", "appeal", "confirm", "preview"));
                 case Caller.Contributor(String _, String contributor) ->
                     json.text("role", "contributor")
                             .text("contributor", contributor)
@@ -59,7 +61,7 @@ final class Callers {
         String name = name(claims);
         List<String> groups = groups(claims);
         if (groups.contains(OPERATORS)) {
-            return new Found.Known(new Caller.Operator(name));
+            return new Found.Known(new Caller.Operator(name, subject(claims, name)));
         }
         List<String> contributors = groups.stream()
                 .filter(group -> group.startsWith(CONTRIBUTOR))
@@ -71,6 +73,12 @@ final class Callers {
         return contributors.size() == 1
                 ? new Found.Known(new Caller.Contributor(name, contributors.getFirst()))
                 : new Found.NoGroup();
+    }
+
+    /// By which nobody becomes somebody else under another name.
+    private static String subject(Map<String, String> claims, String name) {
+        String subject = claims.getOrDefault("sub", "");
+        return subject.isBlank() ? name : subject;
     }
 
     /// The gateway writes a list as `[one other]`.

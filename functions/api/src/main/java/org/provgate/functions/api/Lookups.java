@@ -68,13 +68,17 @@ final class Lookups {
             return Cursors.unfit();
         }
         boolean appealed = address.asked("appealed").filter("true"::equals).isPresent();
+        boolean proposed = address.asked("proposed").filter("true"::equals).isPresent();
+        if (proposed && question.caller() instanceof Caller.Contributor) {
+            return Answer.problem(403, "For operators", "what waits for a second operator is for operators to see");
+        }
         Ledger.Page<Reading> page =
-                listing.list(new ListSubmissions.Filter(contributor, state, code, appealed), cursor.get());
+                listing.list(new ListSubmissions.Filter(contributor, state, code, appealed, proposed), cursor.get());
         return Answer.json(json -> {
             json.object().array("items");
             page.items().forEach(one -> {
                 json.object();
-                SubmissionJson.summary(json, one);
+                SubmissionJson.summary(json, one, question.caller());
                 json.end();
             });
             json.end().textOrNull("next", page.next()).end();
@@ -83,7 +87,7 @@ final class Lookups {
 
     Answer read(Question question, SubmissionName name) {
         return reading.read(name, question.caller())
-                .map(one -> Answer.json(json -> SubmissionJson.whole(json, one)))
+                .map(one -> Answer.json(json -> SubmissionJson.whole(json, one, question.caller())))
                 .orElseGet(Answer::absent);
     }
 
@@ -123,7 +127,9 @@ final class Lookups {
             events.add(new Event(verdict.at(), 0, json -> SubmissionJson.verdict(json, verdict)));
         }
         for (Act act : ledger.acts(name)) {
-            events.add(new Event(act.at(), 1, json -> ActJson.write(json, act)));
+            if (question.caller() instanceof Caller.Operator || !isBetweenOperators(act)) {
+                events.add(new Event(act.at(), 1, json -> ActJson.write(json, act)));
+            }
         }
         events.sort(Comparator.comparing(Event::at).thenComparingInt(Event::order));
         int end = Math.min(events.size(), from.get() + HISTORY_PAGE);
@@ -136,6 +142,11 @@ final class Lookups {
                     .textOrNull("next", end < events.size() ? Integer.toString(end) : "")
                     .end();
         });
+    }
+
+    /// Whether it is a ruling that never counted, or not yet.
+    private static boolean isBetweenOperators(Act act) {
+        return act.deed() instanceof Act.Proposed || act.deed() instanceof Act.Declined;
     }
 
     /// A history only grows at its end, so a place in it stays the same.

@@ -36,15 +36,15 @@ final class Overviews {
                 : Optional.empty();
         return Cursors.of(question.address(), only)
                 .map(cursor -> surveys.survey(only, cursor, question.timeLeft()))
-                .map(survey -> Answer.json(json -> write(json, survey)))
+                .map(survey -> Answer.json(json -> write(json, survey, only.isEmpty())))
                 .orElseGet(Cursors::unfit);
     }
 
-    private static void write(JsonStream json, Survey survey) {
+    private static void write(JsonStream json, Survey survey, boolean operator) {
         json.object().array("states");
         survey.states().forEach((state, standing) -> {
             json.object().text("state", state.word());
-            standing(json, standing);
+            standing(json, standing, operator);
             json.end();
         });
         json.end();
@@ -58,13 +58,14 @@ final class Overviews {
                 .end();
     }
 
-    private static void standing(JsonStream json, Standing standing) {
+    private static void standing(JsonStream json, Standing standing, boolean operator) {
         json.number(
                         "count",
                         standing.ages().values().stream()
                                 .mapToInt(Integer::intValue)
                                 .sum())
                 .number("appealed", standing.appealed())
+                .number("proposed", operator ? standing.proposed() : 0)
                 .object("ages");
         for (SurveySubmissions.Age age : SurveySubmissions.Age.values()) {
             json.number(age.word(), standing.ages().getOrDefault(age, 0));

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.provgate.formats.http.RequestBody;
-import org.provgate.formats.report.JsonStream;
 import org.provgate.functions.api.Api.Question;
+import org.provgate.usecases.ledger.Act;
 import org.provgate.usecases.ledger.Noted;
 import org.provgate.usecases.ledger.Run;
 import org.provgate.usecases.ledger.Run.Limits;
+import org.provgate.usecases.ledger.Said;
 import org.provgate.usecases.ledger.Scope;
 import org.provgate.usecases.ledger.Segment;
 import org.provgate.usecases.operate.Caller;
@@ -18,12 +19,15 @@ import org.provgate.usecases.port.Ledger;
 import org.provgate.usecases.port.Runs;
 import org.provgate.usecases.rescan.ConductRescan;
 import org.provgate.usecases.rescan.ConductRescan.Planned;
+import org.provgate.usecases.rescan.Estimate;
 
 /// Rescans, which operators alone see and steer.
 final class Rescans {
 
     /// A key of the ledger holds no more.
     private static final int LONGEST_CURSOR = 1_024;
+
+    private static final String REASON = "reason";
 
     private static final String LATEST = "latest";
 
@@ -32,28 +36,67 @@ final class Rescans {
     private static final int PERCENT = 100;
 
     private final ConductRescan conduct;
+    private final Ledger ledger;
     private final Runs runs;
     private final Executions executions;
 
-    Rescans(ConductRescan conduct, Runs runs, Executions executions) {
+    Rescans(ConductRescan conduct, Ledger ledger, Runs runs, Executions executions) {
         this.conduct = conduct;
+        this.ledger = ledger;
         this.runs = runs;
         this.executions = executions;
     }
 
     Answer begin(Question question) {
+        return told(question, List.of("scope", "flipPercent", REASON), this::begin);
+    }
+
+    private interface Telling {
+        Answer of(RequestBody.Texts texts, Said.Asker asker);
+    }
+
+    /// Reads what an operator says.
+    private static Answer told(Question question, List<String> members, Telling telling) {
         if (question.caller() instanceof Caller.Contributor) {
             return notForContributors();
         }
+        Optional<Act.Request> request = Requests.of(question);
+        if (request.isEmpty()) {
+            return Requests.unfit();
+        }
         String body = question.request().body();
-        return switch (RequestBody.texts(body.isBlank() ? "{}" : body, List.of(), List.of("scope", "flipPercent"))) {
+        return switch (RequestBody.texts(body.isBlank() ? "{}" : body, List.of(), members)) {
             case RequestBody.Unfit(String sentence) -> Answer.unfit(sentence);
             case RequestBody.Upload _ -> throw new IllegalStateException("no upload was asked for");
-            case RequestBody.Texts texts -> begin(texts.get("scope"), texts.get("flipPercent"));
+            case RequestBody.Texts texts ->
+                telling.of(texts, new Said.Asker(question.caller().name(), texts.get(REASON), request.get()));
         };
     }
 
-    private Answer begin(String typedScope, String typedPercent) {
+    /// What the same request was answered before.
+    private Optional<Answer> before(Optional<Run> run, String word, Said.Asker asker) {
+        if (run.isEmpty() || asker.request().key().isEmpty()) {
+            return Optional.empty();
+        }
+        return run.get().said().stream()
+                .filter(said -> said.asker().by().equals(asker.by())
+                        && said.asker().request().key().equals(asker.request().key()))
+                .findFirst()
+                .map(said ->
+                        said.word().equals(word) && said.asker().equals(asker) ? goneOn(run.get()) : Requests.reused());
+    }
+
+    /// Whoever said it may not have come to set somebody to work.
+    private Answer goneOn(Run run) {
+        if (!run.over() && !run.paused()) {
+            executions.start(run.id());
+        }
+        return shown(run, "");
+    }
+
+    private Answer begin(RequestBody.Texts texts, Said.Asker asker) {
+        String typedScope = texts.get("scope");
+        String typedPercent = texts.get("flipPercent");
         Optional<Scope> scope = Scope.parse(typedScope.isEmpty() ? "all" : typedScope);
         if (scope.isEmpty()) {
             return Answer.unfit(
@@ -64,20 +107,19 @@ final class Rescans {
         if (percent.isEmpty()) {
             return Answer.unfit("flipPercent is a text of a whole number from 0 to 100");
         }
-        return switch (conduct.plan(scope.get(), new Limits(percent.get(), usual.costCents()))) {
-            case Planned.Ready(Run run, var _) -> {
-                executions.start(run.id());
-                yield shown(run, "");
-            }
+        Limits limits = new Limits(percent.get(), usual.costCents());
+        return before(runs.latest(), Said.BEGIN, asker).orElseGet(() -> switch (conduct.plan(
+                scope.get(), limits, asker)) {
+            case Planned.Ready(Run run, var _) -> goneOn(run);
             case Planned.Unfinished(Run run, var _) -> busy(run);
             case Planned.Busy(Run run) -> busy(run);
-            case Planned.TooDear(var estimate, var limits) ->
+            case Planned.TooDear(var estimate, var _) ->
                 Answer.problem(
                         409,
                         "Too dear",
                         "%d submissions come to about %d cents, the limit is %d"
                                 .formatted(estimate.submissions(), estimate.costCents(), limits.costCents()));
-        };
+        });
     }
 
     private static Optional<Integer> percent(String typed) {
@@ -93,6 +135,19 @@ final class Rescans {
                         + (run.paused() ? "paused" : run.stage().word()) + "; two never run at once");
     }
 
+    /// What a rescan of everything would come to.
+    Answer estimate(Question question) {
+        if (question.caller() instanceof Caller.Contributor) {
+            return notForContributors();
+        }
+        Estimate estimate = Estimate.of(ledger.roughSize());
+        return Answer.json(json -> {
+            json.object();
+            RescanJson.estimate(json, estimate);
+            json.number("limitCents", Limits.standard().costCents()).end();
+        });
+    }
+
     /// @param id of the run, or `latest`
     Answer read(Question question, String id) {
         if (question.caller() instanceof Caller.Contributor) {
@@ -106,23 +161,28 @@ final class Rescans {
     }
 
     Answer steer(Question question, String id, String word) {
-        if (question.caller() instanceof Caller.Contributor) {
-            return notForContributors();
-        }
+        return told(question, List.of(REASON), (_, asker) -> steer(id, word, asker));
+    }
+
+    private Answer steer(String id, String word, Said.Asker asker) {
         Optional<ConductRescan.Word> said = word(word);
         Optional<Run> run = find(id);
         if (said.isEmpty() || run.isEmpty()) {
             return Answer.absent();
         }
-        Optional<Run> steered = conduct.steer(run.get().id(), said.get());
+        return before(run, word, asker).orElseGet(() -> steer(run.get(), said.get(), asker));
+    }
+
+    private Answer steer(Run run, ConductRescan.Word word, Said.Asker asker) {
+        Optional<Run> steered = conduct.steer(run.id(), word, asker);
         if (steered.isEmpty()) {
             return Answer.problem(
                     409,
                     "Not as it stands",
-                    "the rescan " + run.get().id() + " is " + run.get().stage().word());
+                    "the rescan " + run.id() + " is " + run.stage().word());
         }
-        if (said.get() == ConductRescan.Word.RESUME || said.get() == ConductRescan.Word.CONFIRM) {
-            executions.start(run.get().id());
+        if (word == ConductRescan.Word.RESUME || word == ConductRescan.Word.CONFIRM) {
+            executions.start(run.id());
         }
         return shown(steered.get(), "");
     }
@@ -163,49 +223,6 @@ final class Rescans {
                 ? segment + 1 < run.segments() ? (segment + 1) + " " : ""
                 : segment + " " + page.next();
         List<Segment> segments = runs.segments(run.id());
-        Run.Totals totals = run.over()
-                ? run.totals()
-                : segments.stream().map(Segment::totals).reduce(Run.Totals.none(), Run.Totals::plus);
-        return Answer.json(json -> {
-            json.object()
-                    .text("id", run.id())
-                    .text("scope", run.scope().word())
-                    .text("began", run.began().toString())
-                    .text("stage", run.stage().word())
-                    .flag("paused", run.paused())
-                    .number("expected", run.expected())
-                    .number("flipPercent", run.limits().flipPercent())
-                    .number("segments", run.segments())
-                    .number(
-                            "segmentsDone",
-                            segments.stream()
-                                    .filter(one -> one.hasDone(run.stage()))
-                                    .count());
-            totals(json, totals);
-            json.array("items");
-            page.items().forEach(noted -> noted(json, noted));
-            json.end().textOrNull("next", next).end();
-        });
-    }
-
-    private static void totals(JsonStream json, Run.Totals totals) {
-        json.object("totals")
-                .number("looked", totals.looked())
-                .number("left", totals.left())
-                .number("changed", totals.changed())
-                .number("flipped", totals.flipped())
-                .number("written", totals.written())
-                .number("damaged", totals.damaged())
-                .end();
-    }
-
-    private static void noted(JsonStream json, Noted noted) {
-        json.object()
-                .text("id", noted.subject())
-                .text("kind", noted.kind().word())
-                .textOrNull("from", noted.from())
-                .textOrNull("to", noted.to())
-                .text("cause", noted.cause())
-                .end();
+        return Answer.json(json -> RescanJson.write(json, run, segments, page, next));
     }
 }

@@ -6,6 +6,7 @@ import org.provgate.formats.report.JsonStream;
 import org.provgate.usecases.ledger.Rulings.Release;
 import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.ledger.VerdictRecord;
+import org.provgate.usecases.operate.Caller;
 import org.provgate.usecases.operate.ReadSubmission.Reading;
 
 /// Submissions and verdicts as answers write them. Members may be added, none is ever renamed.
@@ -13,7 +14,8 @@ final class SubmissionJson {
 
     private SubmissionJson() {}
 
-    static void summary(JsonStream json, Reading reading) {
+    /// @param caller what waits for a second operator is shown to operators alone
+    static void summary(JsonStream json, Reading reading, Caller caller) {
         SubmissionRecord record = reading.record();
         json.text("id", record.name().toString())
                 .text("contributor", record.name().contributor())
@@ -31,6 +33,9 @@ final class SubmissionJson {
                 .flag("placed", record.verdict() > 0 && record.placed() == record.verdict())
                 .textOrNull("releasedUntil", releasedUntil(record))
                 .flag("appealed", record.rulings().appeal() > 0)
+                .flag(
+                        "proposed",
+                        caller instanceof Caller.Operator && record.rulings().proposal() > 0)
                 .text("began", record.began().toString())
                 .text("deadline", record.deadline().toString());
         json.object("progress")
@@ -40,9 +45,9 @@ final class SubmissionJson {
                 .end();
     }
 
-    static void whole(JsonStream json, Reading reading) {
+    static void whole(JsonStream json, Reading reading, Caller caller) {
         json.object();
-        summary(json, reading);
+        summary(json, reading, caller);
         json.json("counts", reading.parts().counts())
                 .json("findings", reading.parts().findings())
                 .json("teachers", reading.parts().teachers())

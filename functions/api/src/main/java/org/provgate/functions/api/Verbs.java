@@ -6,26 +6,25 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
-import org.provgate.core.facts.Digests;
 import org.provgate.core.finding.RuleCode;
 import org.provgate.core.policy.Waiver;
 import org.provgate.core.rulebook.Rulebook;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.formats.http.RequestBody;
 import org.provgate.functions.api.Api.Question;
+import org.provgate.usecases.engine.PolicyText;
 import org.provgate.usecases.ledger.Act;
 import org.provgate.usecases.ledger.Act.Deed;
 import org.provgate.usecases.operate.Caller;
 import org.provgate.usecases.operate.RuleOnSubmission;
 import org.provgate.usecases.operate.RuleOnSubmission.Result;
 
-/// What operators and contributors do. A request that bears an `Idempotency-Key` is carried out once, however often
-/// it comes.
+/// What operators and contributors do.
 final class Verbs {
 
-    /// Visible characters.
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Pattern ACT = Pattern.compile("[1-9][0-9]{0,8}");
 
     private static final Pattern SUBJECT = Pattern.compile("[a-z]+:.+", Pattern.DOTALL);
 
@@ -47,32 +46,39 @@ final class Verbs {
         if (caller instanceof Caller.Contributor && verb != Route.APPEAL) {
             return notAllowed();
         }
-        String key = question.request().header("idempotency-key");
-        if (!key.isEmpty() && !KEY.matcher(key).matches()) {
-            return Answer.unfit("an Idempotency-Key has 1 to 255 visible ASCII characters");
+        Optional<Act.Request> request = Requests.of(question);
+        if (request.isEmpty()) {
+            return Requests.unfit();
         }
         String body = question.request().body();
-        return switch (asked(verb, body.isBlank() ? "{}" : body, name, caller)) {
-            case Asked.Unfit(String sentence) -> Answer.unfit(sentence);
-            case Asked.For(Deed deed) -> answer(ruling.rule(name, caller, deed, request(key, body)));
-        };
-    }
-
-    private static Act.Request request(String key, String body) {
-        return key.isEmpty()
-                ? Act.Request.none()
-                : new Act.Request(
-                        Digests.sha256(key).hex(), Digests.sha256(body).hex());
+        try {
+            return switch (asked(verb, body.isBlank() ? "{}" : body, name, caller)) {
+                case Asked.Unfit(String sentence) -> Answer.unfit(sentence);
+                case Asked.For(Deed deed) -> answer(ruling.rule(name, caller, deed, request.get()));
+                case Asked.Confirmation(int proposal) -> answer(ruling.confirm(name, caller, proposal, request.get()));
+            };
+        } catch (PolicyText.FaultyPolicyException faulty) {
+            return Answer.problem(
+                    409,
+                    "The policy is faulty",
+                    "whether this needs a second operator cannot be read from the policy until it is mended: "
+                            + faulty.getMessage());
+        }
     }
 
     private static Answer answer(Result result) {
         return switch (result) {
             case Result.Done(Act act) -> Answer.json(json -> ActJson.write(json, act));
+            case Result.Proposed(Act act) -> Answer.accepted(json -> ActJson.write(json, act));
+            case Result.SameOperator(String first) ->
+                Answer.problem(
+                        403,
+                        "A second operator",
+                        "it was proposed by " + first + ", and the policy wants another operator to confirm it");
             case Result.Absent _ -> Answer.absent();
             case Result.NotAllowed _ -> notAllowed();
             case Result.Refused(String why) -> Answer.problem(409, "Not as it stands", why);
-            case Result.KeyReused _ ->
-                Answer.problem(409, "Key used before", "this Idempotency-Key was borne by another request");
+            case Result.KeyReused _ -> Requests.reused();
         };
     }
 
@@ -83,6 +89,9 @@ final class Verbs {
     private sealed interface Asked {
 
         record For(Deed deed) implements Asked {}
+
+        /// @param proposal number of the act
+        record Confirmation(int proposal) implements Asked {}
 
         record Unfit(String sentence) implements Asked {}
     }
@@ -103,6 +112,12 @@ final class Verbs {
                         List.of("message"),
                         List.of("finding"),
                         texts -> new Asked.For(new Act.Appealed(texts.get("message"), texts.get("finding"))));
+            case CONFIRM -> read(body, List.of("act"), texts -> numbered(texts, Asked.Confirmation::new));
+            case DECLINE ->
+                read(
+                        body,
+                        List.of("act", "reason"),
+                        texts -> numbered(texts, act -> new Asked.For(new Act.Declined(act, texts.get("reason")))));
             case RECHECK -> read(body, List.of(), _ -> new Asked.For(new Act.Rechecked()));
             case LIST,
                     UPLOAD,
@@ -114,6 +129,7 @@ final class Verbs {
                     TEACHER,
                     LINEAGE,
                     RESCAN,
+                    RESCAN_ESTIMATE,
                     RESCAN_READ,
                     RESCAN_STEER,
                     RULES,
@@ -138,6 +154,13 @@ final class Verbs {
             case RequestBody.Unfit(String sentence) -> new Asked.Unfit(sentence);
             case RequestBody.Upload _ -> throw new IllegalStateException("no upload was asked for");
         };
+    }
+
+    private static Asked numbered(RequestBody.Texts texts, IntFunction<Asked> asked) {
+        String typed = texts.get("act");
+        return ACT.matcher(typed).matches()
+                ? asked.apply(Integer.parseInt(typed))
+                : new Asked.Unfit("act is the number of the proposal in the history, as a text, not \"" + typed + "\"");
     }
 
     private Asked waiver(RequestBody.Texts texts, SubmissionName name, Caller caller) {

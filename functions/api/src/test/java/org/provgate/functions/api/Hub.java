@@ -52,6 +52,9 @@ final class Hub {
     static final Map<String, String> OPERATOR =
             Map.of("sub", "1", "cognito:username", "grace", "cognito:groups", "[provgate-operators other]");
 
+    static final Map<String, String> SECOND_OPERATOR =
+            Map.of("sub", "3", "cognito:username", "mary", "cognito:groups", "[provgate-operators]");
+
     static final Map<String, String> ADA =
             Map.of("sub", "2", "username", "ada", "groups", "[provgate-contributor-ada]");
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.provgate.functions.api.Hub.ADA;
 import static org.provgate.functions.api.Hub.NOBODY;
 import static org.provgate.functions.api.Hub.OPERATOR;
+import static org.provgate.functions.api.Hub.SECOND_OPERATOR;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.provgate.core.submission.SubmissionName;
 import org.provgate.formats.http.ApiAnswer;
+import org.provgate.usecases.engine.PolicyText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -127,10 +131,39 @@ class OpenApiTest {
             record(route, hub.ask(OPERATOR, "POST", path(route), key, working(route)));
             record(route, hub.ask(OPERATOR, "POST", path(route), key, working(route) + " "));
         }
+        secondOperator();
+        ask(Route.HISTORY, OPERATOR, CASE + "/history", "");
         ask(Route.HISTORY, ADA, CASE + "/history", "");
     }
 
+    /// A release is proposed and declined, a waiver proposed and confirmed, a rejection only proposed.
+    private void secondOperator() {
+        hub.policy(PolicyText.read(
+                "policy.yaml", "secondOperator: [release, waive, reject]".getBytes(StandardCharsets.UTF_8)));
+        hub.settle();
+        ask(Route.RELEASE, OPERATOR, path(Route.RELEASE), working(Route.RELEASE));
+        ask(Route.DECLINE, OPERATOR, path(Route.DECLINE), proposal(working(Route.DECLINE)));
+        ask(Route.DECLINE, ADA, path(Route.DECLINE), working(Route.DECLINE));
+        ask(Route.DECLINE, OPERATOR, path(Route.DECLINE), working(Route.DECLINE));
+        ask(Route.WAIVE, OPERATOR, path(Route.WAIVE), working(Route.WAIVE));
+        ask(Route.CONFIRM, OPERATOR, path(Route.CONFIRM), proposal(working(Route.CONFIRM)));
+        ask(Route.CONFIRM, SECOND_OPERATOR, path(Route.CONFIRM), proposal(working(Route.CONFIRM)));
+        ask(Route.CONFIRM, SECOND_OPERATOR, path(Route.CONFIRM), working(Route.CONFIRM));
+        ask(Route.REJECT, OPERATOR, path(Route.REJECT), working(Route.REJECT));
+    }
+
+    private String proposal(String body) {
+        int number = hub.ledger
+                .submission(new SubmissionName("ada", "notes", "r1"))
+                .orElseThrow()
+                .rulings()
+                .proposal();
+        return body.replace("\"1\"", "\"" + number + "\"");
+    }
+
     private void rescans() {
+        ask(Route.RESCAN_ESTIMATE, OPERATOR, "/rescans/estimate", "");
+        ask(Route.RESCAN_ESTIMATE, ADA, "/rescans/estimate", "");
         ask(Route.RESCAN_STEER, OPERATOR, "/rescans/nothing/pause", "");
         ask(Route.RESCAN_READ, OPERATOR, "/rescans/nothing", "");
         ask(Route.RESCAN, ADA, "/rescans", "{}");
@@ -166,6 +199,8 @@ class OpenApiTest {
                 "{\"code\": \"file-unlisted\", \"subject\": \"file:a\", \"reason\": \"x\", \"expires\":"
                         + " \"2026-11-30\"}";
             case APPEAL -> "{\"message\": \"x\"}";
+            case CONFIRM -> "{\"act\": \"1\"}";
+            case DECLINE -> "{\"act\": \"1\", \"reason\": \"x\"}";
             case RECHECK -> "{}";
             case UPLOAD -> GRANTS;
             case PREVIEW -> "policy: provenance-gate/v1\nname: x\n";
@@ -177,6 +212,7 @@ class OpenApiTest {
                     TEXT,
                     TEACHER,
                     LINEAGE,
+                    RESCAN_ESTIMATE,
                     RESCAN_READ,
                     RESCAN_STEER,
                     RULES,

@@ -3,9 +3,12 @@ package org.provgate.functions.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.provgate.functions.api.Hub.ADA;
 import static org.provgate.functions.api.Hub.OPERATOR;
+import static org.provgate.functions.api.Hub.SECOND_OPERATOR;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.provgate.formats.http.ApiAnswer;
 import org.provgate.usecases.engine.PolicyText;
 import tools.jackson.databind.JsonNode;
 
@@ -60,6 +63,73 @@ class RescansTest {
                 .isEqualTo(200);
         assertThat(hub.post(OPERATOR, "/rescans", "{}").status()).isEqualTo(409);
         assertThat(hub.get(ADA, "/rescans/latest").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoBeganItAndSteeredItIsKeptWithTheirReasons() {
+        tighten();
+        hub.post(OPERATOR, "/rescans", "{\"reason\": \"the policy is stricter\"}");
+        hub.post(SECOND_OPERATOR, "/rescans/latest/pause", "{\"reason\": \"not before lunch\"}");
+        hub.post(OPERATOR, "/rescans/latest/resume", "");
+
+        JsonNode run = Hub.json(hub.get(OPERATOR, "/rescans/latest"));
+
+        assertThat(run.path("said").values())
+                .extracting(said ->
+                        said.path("by").asString("") + " " + said.path("word").asString("") + ": "
+                                + said.path("reason").asString("-"))
+                .containsExactly(
+                        "grace begin: the policy is stricter", "mary pause: not before lunch", "grace resume: -");
+        assertThat(run.path("parts").values()).hasSize(run.path("segments").intValue());
+        assertThat(run.at("/estimate/submissions").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void theSameRequestBeginsOneRescan() {
+        tighten();
+        Map<String, String> key = Map.of("Idempotency-Key", "once");
+        String first = Hub.json(hub.ask(OPERATOR, "POST", "/rescans", key, "{\"flipPercent\": \"100\"}"))
+                .path("id")
+                .asString("");
+        hub.work();
+
+        ApiAnswer again = hub.ask(OPERATOR, "POST", "/rescans", key, "{\"flipPercent\": \"100\"}");
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(Hub.json(again).path("id").asString("")).isEqualTo(first);
+        assertThat(Hub.json(again).path("stage").asString("")).isEqualTo("finished");
+        assertThat(hub.ask(OPERATOR, "POST", "/rescans", key, "{}").status()).isEqualTo(409);
+        assertThat(hub.ask(OPERATOR, "POST", "/rescans", Map.of("Idempotency-Key", "a b"), "{}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aWordThatComesAgainIsAnsweredTheSame() {
+        tighten();
+        hub.post(OPERATOR, "/rescans", "{}");
+        Map<String, String> key = Map.of("Idempotency-Key", "stop");
+
+        assertThat(hub.ask(OPERATOR, "POST", "/rescans/latest/stop", key, "").status())
+                .isEqualTo(200);
+        assertThat(hub.ask(OPERATOR, "POST", "/rescans/latest/stop", key, "").status())
+                .isEqualTo(200);
+        assertThat(hub.ask(OPERATOR, "POST", "/rescans/latest/pause", key, "").status())
+                .isEqualTo(409);
+        assertThat(hub.post(OPERATOR, "/rescans/latest/stop", "").status())
+                .as("over")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void whatItWouldCostIsKnownBefore() {
+        tighten();
+
+        JsonNode estimate = Hub.json(hub.get(OPERATOR, "/rescans/estimate"));
+
+        assertThat(estimate.path("submissions").intValue()).isEqualTo(2);
+        assertThat(estimate.path("costCents").intValue()).isEqualTo(1);
+        assertThat(hub.get(ADA, "/rescans/estimate").status()).isEqualTo(403);
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.provgate.functions.api.Hub.ADA;
 import static org.provgate.functions.api.Hub.NOBODY;
 import static org.provgate.functions.api.Hub.OPERATOR;
+import static org.provgate.functions.api.Hub.SECOND_OPERATOR;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.formats.http.ApiAnswer;
+import org.provgate.usecases.engine.PolicyText;
 import org.provgate.usecases.ledger.State;
 import org.provgate.usecases.port.Bucket;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +28,7 @@ class VerbsTest {
     private static final String ROWS = NOTES.keyOf("data/train.jsonl");
     private static final String RELEASE = "{\"reason\": \"checked by hand\", \"expires\": \"2026-11-30\"}";
     private static final String REJECT = "{\"reason\": \"spam\"}";
+    private static final String CONFIRM = "{\"act\": \"1\"}";
     private static final String WAIVER = "{\"code\": \"license-missing\", \"subject\": \"dataset:Harbour phrasebook\","
             + " \"reason\": \"public domain\", \"expires\": \"2026-12-31\"}";
     private static final String APPEAL = "{\"message\": \"it is public domain\", \"finding\": \"license-missing\"}";
@@ -96,11 +100,73 @@ class VerbsTest {
         assertThat(hub.get(OPERATOR, "/submissions?appealed=true").body()).doesNotContain(NOTES.toString());
     }
 
+    private void twoOperators() {
+        hub.policy(PolicyText.read("policy.yaml", "secondOperator: [reject]".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aRejectionWaitsForASecondOperatorWhereThePolicySaysSo() {
+        twoOperators();
+
+        ApiAnswer proposed = hub.post(OPERATOR, CASE + "/reject", REJECT);
+        assertThat(proposed.status()).isEqualTo(202);
+        assertThat(Hub.json(proposed).path("kind").asString("")).isEqualTo("proposed");
+        assertThat(Hub.json(proposed).path("proposes").asString("")).isEqualTo("rejected");
+        assertThat(state()).isEqualTo(State.QUARANTINED);
+        assertThat(hub.get(OPERATOR, "/submissions?proposed=true").body()).contains(NOTES.toString());
+
+        ApiAnswer same = hub.post(OPERATOR, CASE + "/confirm", CONFIRM);
+        assertThat(same.status()).isEqualTo(403);
+        assertThat(Hub.json(same).path("detail").asString("")).contains("proposed by grace", "another operator");
+        assertThat(hub.post(OPERATOR, CASE + "/reject", REJECT).status())
+                .as("once more")
+                .isEqualTo(409);
+        assertThat(state()).isEqualTo(State.QUARANTINED);
+
+        JsonNode confirmed = Hub.json(done(SECOND_OPERATOR, "/confirm", CONFIRM));
+        assertThat(confirmed.path("kind").asString("")).isEqualTo("rejected");
+        assertThat(confirmed.path("by").asString("")).isEqualTo("mary");
+        assertThat(confirmed.path("confirms").intValue()).isEqualTo(1);
+        assertThat(state()).isEqualTo(State.REJECTED);
+        assertThat(hub.post(SECOND_OPERATOR, CASE + "/confirm", CONFIRM).status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aContributorHearsOfARejectionOnceItCounts() {
+        twoOperators();
+        hub.post(OPERATOR, CASE + "/reject", REJECT);
+
+        assertThat(hub.get(OPERATOR, CASE + "/history").body()).contains("\"kind\":\"proposed\"", "spam");
+        assertThat(hub.get(ADA, CASE + "/history").body()).doesNotContain("proposed", "spam");
+        assertThat(hub.get(ADA, CASE).body()).contains("\"proposed\":false");
+        assertThat(hub.get(ADA, "/submissions?proposed=true").status()).isEqualTo(403);
+        assertThat(hub.get(ADA, "/overview").body()).contains("\"proposed\":0");
+        assertThat(hub.get(OPERATOR, "/overview").body()).contains("\"proposed\":1");
+
+        done(SECOND_OPERATOR, "/confirm", CONFIRM);
+
+        assertThat(hub.get(ADA, CASE + "/history").body()).contains("\"kind\":\"rejected\"", "spam");
+    }
+
+    @Test
+    void whatIsDeclinedIsNotCarriedOut() {
+        twoOperators();
+        hub.post(OPERATOR, CASE + "/reject", REJECT);
+
+        done(SECOND_OPERATOR, "/decline", "{\"act\": \"1\", \"reason\": \"it is none\"}");
+
+        assertThat(state()).isEqualTo(State.QUARANTINED);
+        assertThat(hub.get(OPERATOR, "/submissions?proposed=true").body()).doesNotContain(NOTES.toString());
+        assertThat(hub.post(SECOND_OPERATOR, CASE + "/confirm", CONFIRM).status())
+                .isEqualTo(409);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/release", "/reject", "/waivers", "/recheck"})
+    @ValueSource(strings = {"/release", "/reject", "/waivers", "/recheck", "/confirm", "/decline"})
     void operatorsAloneDoThat(String verb) {
         String before = hub.everything();
-        for (String body : List.of(RELEASE, REJECT, WAIVER, "")) {
+        for (String body : List.of(RELEASE, REJECT, WAIVER, CONFIRM, "")) {
             assertThat(hub.post(ADA, CASE + verb, body).status()).isEqualTo(403);
             assertThat(hub.post(NOBODY, CASE + verb, body).status()).isEqualTo(401);
             assertThat(hub.post(ADA, "/submissions/mary/notes/r1" + verb, body).status())
@@ -132,6 +198,9 @@ class VerbsTest {
                 "/reject  | {\"reason\": \"\\u0007\"}                             | control characters",
                 "/waivers | {\"code\": \"no-such-code\", \"subject\": \"file:a\", \"reason\": \"x\", \"expires\": \"2026-11-30\"} | no code",
                 "/waivers | {\"code\": \"file-unlisted\", \"subject\": \"a\", \"reason\": \"x\", \"expires\": \"2026-11-30\"} | kind:name",
+                "/confirm | {\"act\": 1}                                          | act is a text",
+                "/confirm | {\"act\": \"-1\"}                                     | number of the proposal",
+                "/decline | {\"act\": \"1\"}                                      | it does not say reason",
                 "/recheck | {\"reason\": \"x\"}                                   | no members",
             })
     void whatDoesNotFitIsSaidAndChangesNothing(String verb, String body, String sentence) {

@@ -13,6 +13,16 @@ final class ActItem {
     private static final String REASON = "reason";
     private static final String EXPIRES = "expires";
 
+    /// Number of the verdict about which a proposal speaks; no other act has one.
+    private static final String ABOUT = "about";
+
+    private static final String PROPOSER = "proposer";
+
+    /// Number of the proposal that an act answers.
+    private static final String PROPOSAL = "proposal";
+
+    private static final String DECLINED = "declined";
+
     private ActItem() {}
 
     static Map<String, AttributeValue> write(Act act) {
@@ -21,18 +31,25 @@ final class ActItem {
                 .put("at", act.at())
                 .put("by", act.by())
                 .put("requestKey", act.request().key())
-                .put("requestBody", act.request().body())
-                .put(DEED, act.deed().word());
-        return switch (act.deed()) {
+                .put("requestBody", act.request().body());
+        return put(item, act.deed()).attributes();
+    }
+
+    private static Item put(Item item, Deed deed) {
+        return switch (deed) {
+            case Act.Proposed(Deed ruling, int verdict, String subject) ->
+                put(item.put(ABOUT, verdict).put(PROPOSER, subject), ruling);
+            case Act.Confirmed(int proposal, Deed ruling) -> put(item.put(PROPOSAL, proposal), ruling);
+            case Act.Declined(int proposal, String reason) ->
+                item.put(DEED, DECLINED).put(PROPOSAL, proposal).put(REASON, reason);
             case Act.Released(String reason, LocalDate expires) ->
-                item.put(REASON, reason).put(EXPIRES, expires.toString()).attributes();
-            case Act.Rejected(String reason) -> item.put(REASON, reason).attributes();
-            case Act.Waived(var waiver) -> WaiverItem.put(item, waiver).attributes();
-            case Act.Rechecked _ -> item.attributes();
+                item.put(DEED, deed.word()).put(REASON, reason).put(EXPIRES, expires.toString());
+            case Act.Rejected(String reason) -> item.put(DEED, deed.word()).put(REASON, reason);
+            case Act.Waived(var waiver) -> WaiverItem.put(item.put(DEED, deed.word()), waiver);
+            case Act.Rechecked _ -> item.put(DEED, deed.word());
             case Act.Appealed(String message, String finding) ->
-                item.put("message", message).put("finding", finding).attributes();
-            case Act.Lapsed(LocalDate expired) ->
-                item.put(EXPIRES, expired.toString()).attributes();
+                item.put(DEED, deed.word()).put("message", message).put("finding", finding);
+            case Act.Lapsed(LocalDate expired) -> item.put(DEED, deed.word()).put(EXPIRES, expired.toString());
         };
     }
 
@@ -48,6 +65,18 @@ final class ActItem {
     }
 
     private static Deed deed(Map<String, AttributeValue> attributes, Item item) {
+        if (attributes.containsKey(ABOUT)) {
+            return new Act.Proposed(plain(attributes, item), item.small(ABOUT), item.text(PROPOSER));
+        }
+        if (!attributes.containsKey(PROPOSAL)) {
+            return plain(attributes, item);
+        }
+        return item.text(DEED).equals(DECLINED)
+                ? new Act.Declined(item.small(PROPOSAL), item.text(REASON))
+                : new Act.Confirmed(item.small(PROPOSAL), plain(attributes, item));
+    }
+
+    private static Deed plain(Map<String, AttributeValue> attributes, Item item) {
         String deed = item.text(DEED);
         return switch (deed) {
             case "released" -> new Act.Released(item.text(REASON), day(item));

@@ -161,9 +161,7 @@ public final class DynamoLedger implements Ledger {
         List<TransactWriteItem> steps = new ArrayList<>();
         steps.add(table.putting(SubmissionItem.write(next), Condition.unchanged(expected)));
         steps.add(table.putting(ActItem.write(act), Condition.absent()));
-        if (act.deed() instanceof Act.Waived(Waiver waiver)) {
-            steps.add(table.putting(WaiverItem.write(act.submission(), waiver)));
-        }
+        act.grants().ifPresent(waiver -> steps.add(table.putting(WaiverItem.write(act.submission(), waiver))));
         return table.write(steps.toArray(TransactWriteItem[]::new));
     }
 

@@ -35,6 +35,11 @@ final class Item {
         return new Item(new HashMap<>(key.attributes()));
     }
 
+    /// A map inside an item.
+    static Item empty() {
+        return new Item(new HashMap<>());
+    }
+
     static Item of(Map<String, AttributeValue> attributes) {
         return new Item(attributes);
     }
@@ -104,6 +109,10 @@ final class Item {
 
     int small(String name) {
         return Math.toIntExact(number(name));
+    }
+
+    int small(String name, int otherwise) {
+        return attributes.containsKey(name) ? small(name) : otherwise;
     }
 
     boolean flag(String name) {

@@ -1,9 +1,12 @@
 package org.provgate.aws.dynamo;
 
+import java.util.List;
 import java.util.Map;
+import org.provgate.usecases.ledger.Act;
 import org.provgate.usecases.ledger.Confirmed;
 import org.provgate.usecases.ledger.Noted;
 import org.provgate.usecases.ledger.Run;
+import org.provgate.usecases.ledger.Said;
 import org.provgate.usecases.ledger.Scope;
 import org.provgate.usecases.ledger.Segment;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -14,6 +17,7 @@ final class RunItem {
     static final String RUN = "run";
 
     private static final String STAGE = "stage";
+    private static final String SAID = "said";
     private static final String KIND = "kind";
 
     private RunItem() {}
@@ -30,6 +34,11 @@ final class RunItem {
                 .put("costCents", run.limits().costCents())
                 .put("expected", run.expected())
                 .put(Item.REVISION, run.revision());
+        item.attributes()
+                .put(
+                        SAID,
+                        AttributeValue.fromL(
+                                run.said().stream().map(RunItem::written).toList()));
         put(item, "inputs", run.inputs());
         put(item, "confirmed", run.confirmed());
         put(item, run.totals());
@@ -52,8 +61,37 @@ final class RunItem {
                 confirmed(item, "inputs"),
                 confirmed(item, "confirmed"),
                 item.number("expected"),
+                said(attributes),
                 totals(item),
                 item.number(Item.REVISION));
+    }
+
+    private static AttributeValue written(Said said) {
+        return AttributeValue.fromM(Item.empty()
+                .put("at", said.at())
+                .put("word", said.word())
+                .put("by", said.asker().by())
+                .put("reason", said.asker().reason())
+                .put("requestKey", said.asker().request().key())
+                .put("requestBody", said.asker().request().body())
+                .attributes());
+    }
+
+    private static Said said(AttributeValue written) {
+        Item said = Item.of(written.m());
+        return new Said(
+                said.instant("at"),
+                said.text("word"),
+                new Said.Asker(
+                        said.text("by"),
+                        said.text("reason"),
+                        new Act.Request(said.text("requestKey"), said.text("requestBody"))));
+    }
+
+    /// Runs written before words were kept have none.
+    private static List<Said> said(Map<String, AttributeValue> attributes) {
+        AttributeValue said = attributes.get(SAID);
+        return said == null ? List.of() : said.l().stream().map(RunItem::said).toList();
     }
 
     static Map<String, AttributeValue> write(Segment segment) {

@@ -23,6 +23,7 @@ final class SubmissionItem {
 
     static final String RULING = "ruling";
 
+    private static final String PROPOSAL = "proposal";
     private static final String RELEASED_UNTIL = "releasedUntil";
 
     private SubmissionItem() {}
@@ -42,6 +43,7 @@ final class SubmissionItem {
                 .put("acts", record.rulings().acts())
                 .put(RULING, record.rulings().ruling())
                 .put("appeal", record.rulings().appeal())
+                .put(PROPOSAL, record.rulings().proposal())
                 .put(Item.REVISION, record.revision());
         if (record.rulings().release() instanceof Release.Granted(LocalDate expires)) {
             item.put(RELEASED_UNTIL, expires.toString());
@@ -67,9 +69,15 @@ final class SubmissionItem {
                 new Progress(item.small("arrived"), item.small("expected"), item.texts("missing")),
                 item.small(VERDICT),
                 item.small(PLACED),
-                new Rulings(item.small("acts"), item.small(RULING), item.small("appeal"), release(item)),
+                new Rulings(
+                        item.small("acts"), item.small(RULING), item.small("appeal"), proposal(item), release(item)),
                 watch,
                 item.number(Item.REVISION));
+    }
+
+    /// Records written before there were proposals have none.
+    private static int proposal(Item item) {
+        return item.small(PROPOSAL, 0);
     }
 
     private static Release release(Item item) {

@@ -21,6 +21,7 @@ import org.provgate.core.signing.VerifyingKey;
 /// @param edition the day the operator dates the text
 /// @param digest `sha256:` and the digest of the policy's text
 /// @param completeWithin how long a submission may stay incomplete
+/// @param secondOperator rulings that count only once another operator has confirmed them
 /// @param manifests formats that count as a manifest
 /// @param teacherFields fields a teacher must state
 /// @param keys whose signatures count
@@ -33,6 +34,7 @@ public record Policy(
         Mode mode,
         Duration completeWithin,
         Scope quarantineScope,
+        Set<Ruling> secondOperator,
         Set<ManifestFormat> manifests,
         List<String> teacherFields,
         Map<RuleCode, Enforcement> rules,
@@ -54,6 +56,13 @@ public record Policy(
     public enum Scope implements Word {
         SUBMISSION,
         FILES
+    }
+
+    /// What an operator may rule against the rules' own word.
+    public enum Ruling implements Word {
+        RELEASE,
+        REJECT,
+        WAIVE
     }
 
     /// @param forbidden SPDX ids, `*` stands for any characters
@@ -110,6 +119,7 @@ public record Policy(
     }
 
     public Policy {
+        secondOperator = Collections.unmodifiableSet(new TreeSet<>(secondOperator));
         manifests = Collections.unmodifiableSet(new TreeSet<>(manifests));
         teacherFields = List.copyOf(teacherFields);
         keys = List.copyOf(keys);

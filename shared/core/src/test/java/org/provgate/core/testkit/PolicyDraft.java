@@ -101,6 +101,7 @@ public final class PolicyDraft {
                 Policy.Mode.ENFORCE,
                 Duration.ofHours(24),
                 Policy.Scope.SUBMISSION,
+                Set.of(),
                 manifests,
                 teacherFields,
                 rules,

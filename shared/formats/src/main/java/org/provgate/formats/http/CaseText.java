@@ -78,6 +78,11 @@ public final class CaseText {
         lines.add(BLANKS + first.at("/totals/looked") + " looked at, " + first.at("/totals/changed") + " changed, "
                 + first.at("/totals/flipped") + " flipped, " + first.at("/totals/written") + " written, "
                 + first.at("/totals/damaged") + " damaged");
+        for (CaseText said : first.items("said")) {
+            String reason = said.get("reason");
+            lines.add(BLANKS + said.get("at") + "  " + said.get("word") + " by " + said.get("by")
+                    + (reason.isEmpty() ? "" : ": " + reason));
+        }
         if (first.get("stage").equals("asking")) {
             lines.add(BLANKS + "more than " + first.get("flipPercent")
                     + " % would flip; nothing is written until somebody confirms");
@@ -115,6 +120,11 @@ public final class CaseText {
         if (flag("appealed")) {
             lines.add(BLANKS + "an appeal waits for its answer");
         }
+        if (flag("proposed")) {
+            lines.add(
+                    BLANKS + "a ruling waits for a second operator: `provgate history` shows it, `provgate confirm` and"
+                            + " `provgate decline` answer it");
+        }
         String expected = at("/progress/expected");
         lines.add(
                 BLANKS + at("/progress/arrived") + (expected.equals("0") ? "" : " of " + expected) + " objects arrived"
@@ -139,12 +149,13 @@ public final class CaseText {
                     one.tree.path("codes").values().stream()
                             .map(CaseText::shown)
                             .toList());
-            lines.add("%-12s %s%s%s"
+            lines.add("%-12s %s%s%s%s"
                     .formatted(
                             one.get("state"),
                             one.get("id"),
                             codes.isEmpty() ? "" : "  " + codes,
-                            one.flag("appealed") ? "  (appealed)" : ""));
+                            one.flag("appealed") ? "  (appealed)" : "",
+                            one.flag("proposed") ? "  (waits for a second operator)" : ""));
         }
         return text(lines);
     }
@@ -161,8 +172,7 @@ public final class CaseText {
         if (get("kind").equals("verdict")) {
             return at + "verdict " + get("verdict") + ": " + get("outcome") + " (" + get("cause") + ")";
         }
-        StringBuilder line =
-                new StringBuilder(at).append(get("kind")).append(" by ").append(get("by"));
+        StringBuilder line = new StringBuilder(at).append(deed()).append(" by ").append(get("by"));
         for (String name : List.of("code", "subject", "finding", "expires", "reason", "message")) {
             String value = get(name);
             if (!value.isEmpty()) {
@@ -172,9 +182,26 @@ public final class CaseText {
         return line.toString();
     }
 
+    private String deed() {
+        String act = get("act").isEmpty() ? "" : " as act " + get("act");
+        if (!get("proposes").isEmpty()) {
+            return "proposed" + act + ": " + get("proposes");
+        }
+        if (!get("confirms").isEmpty()) {
+            return get("kind") + " (proposed as act " + get("confirms") + ", confirmed)";
+        }
+        return get("declines").isEmpty() ? get("kind") : "declined act " + get("declines");
+    }
+
     /// What a verb did.
     public String done() {
-        return text(List.of(get("submission") + ": " + happened()));
+        String line = get("submission") + ": " + happened();
+        return get("proposes").isEmpty()
+                ? text(List.of(line))
+                : text(List.of(
+                        line,
+                        BLANKS + "it counts once another operator says: provgate confirm " + get("submission") + " "
+                                + get("act")));
     }
 
     private static String text(List<String> lines) {

@@ -16,12 +16,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.provgate.core.claim.Field;
 import org.provgate.core.claim.Place;
+import org.provgate.core.claim.Word;
 import org.provgate.core.finding.RuleCode;
 import org.provgate.core.finding.Severity;
 import org.provgate.core.policy.Condition;
 import org.provgate.core.policy.Condition.Compilation;
 import org.provgate.core.policy.Condition.Fault;
 import org.provgate.core.policy.Policy.CustomRule;
+import org.provgate.core.policy.Policy.Ruling;
 import org.provgate.core.policy.Policy.TeacherLists;
 import org.provgate.core.policy.Policy.TeacherLists.Permitted;
 import org.provgate.core.submission.SubmissionName;
@@ -37,7 +39,7 @@ import org.provgate.formats.tree.Scalar;
 import org.provgate.formats.tree.Sequence;
 import org.provgate.formats.tree.Shown;
 
-/// Lists of a policy that name no rules of the gate: teachers and custom rules; and the deadline.
+/// Lists of a policy that name no rules of the gate: rulings, teachers and custom rules; and the deadline.
 final class ListBinding {
 
     private static final int MANY = 10_000;
@@ -80,6 +82,18 @@ final class ListBinding {
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
+    }
+
+    /// Rulings that another operator confirms; an empty list is none.
+    Optional<Set<Ruling>> secondOperator(Members own) {
+        List<String> words = Word.all(Ruling.class);
+        return read.words(own, "secondOperator", OPTIONAL, new ListForm(0, words.size(), true, ""), words)
+                .value()
+                .map(chosen -> {
+                    Set<Ruling> rulings = new TreeSet<>();
+                    chosen.forEach(word -> Word.parse(Ruling.class, word).ifPresent(rulings::add));
+                    return rulings;
+                });
     }
 
     TeacherLists teachers(Members own, TeacherLists otherwise) {

@@ -61,6 +61,7 @@ public final class PolicyReader {
             "mode",
             "completeWithin",
             "quarantineScope",
+            "secondOperator",
             "require",
             "rules",
             "licenses",
@@ -99,6 +100,7 @@ public final class PolicyReader {
             Policy.Mode.ENFORCE,
             Duration.ofHours(24),
             Policy.Scope.SUBMISSION,
+            Set.of(),
             Set.of(ManifestFormat.NATIVE),
             List.of(),
             Map.of(),
@@ -191,6 +193,7 @@ public final class PolicyReader {
                 read.word(own, "quarantineScope", OPTIONAL, Policy.Scope.class)
                         .value()
                         .orElse(otherwise.quarantineScope()),
+                lists.secondOperator(own).orElse(otherwise.secondOperator()),
                 manifests(read, require).orElse(otherwise.manifests()),
                 read.words(require, "teacherFields", OPTIONAL, emptyToo(TEACHER_FIELDS), TEACHER_FIELDS)
                         .value()

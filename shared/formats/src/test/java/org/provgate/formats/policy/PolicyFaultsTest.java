@@ -91,12 +91,17 @@ class PolicyFaultsTest {
                     "own key",
                     "x-own: 1",
                     List.of(
-                            "1:1 `x-own` is no field of a policy. Remove it. The fields here are policy, name, edition, mode, completeWithin, quarantineScope, require, rules, licenses, teachers, uses, keys, contributors, tiers, trust, waivers, custom.")),
+                            "1:1 `x-own` is no field of a policy. Remove it. The fields here are policy, name, edition, mode, completeWithin, quarantineScope, secondOperator, require, rules, licenses, teachers, uses, keys, contributors, tiers, trust, waivers, custom.")),
             argumentSet(
                     "mode",
                     "mode: enforced",
                     List.of("1:7 `mode` is the text \"enforced\", which is not one of its words; did you mean"
                             + " `enforce`? Write one of enforce, audit.")),
+            argumentSet(
+                    "a ruling that there is not",
+                    "secondOperator: [reject, purge]",
+                    List.of("1:26 `secondOperator[1]` is the text \"purge\", which is not one of its words. Write one"
+                            + " of waive, release, reject.")),
             argumentSet(
                     "duration",
                     "completeWithin: 24h",

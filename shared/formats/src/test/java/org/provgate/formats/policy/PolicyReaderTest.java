@@ -80,6 +80,7 @@ class PolicyReaderTest {
                 mode: audit
                 completeWithin: P2DT1H
                 quarantineScope: files
+                secondOperator: [reject, release]
                 teachers:
                   permitted:
                     - {teacher: example-large, agreement: "Master agreement, section 4"}
@@ -107,6 +108,7 @@ class PolicyReaderTest {
         assertThat(policy.mode()).isEqualTo(Policy.Mode.AUDIT);
         assertThat(policy.completeWithin()).isEqualTo(Duration.ofHours(49));
         assertThat(policy.quarantineScope()).isEqualTo(Policy.Scope.FILES);
+        assertThat(policy.secondOperator()).containsExactly(Policy.Ruling.RELEASE, Policy.Ruling.REJECT);
         assertThat(policy.teachers().permitted())
                 .containsExactly(new Policy.TeacherLists.Permitted("example-large", "Master agreement, section 4"));
         assertThat(policy.trust())

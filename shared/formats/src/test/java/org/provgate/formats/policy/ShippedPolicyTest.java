@@ -28,6 +28,7 @@ class ShippedPolicyTest {
         assertThat(policy.mode()).isEqualTo(Policy.Mode.ENFORCE);
         assertThat(policy.completeWithin()).isEqualTo(Duration.ofHours(24));
         assertThat(policy.quarantineScope()).isEqualTo(Policy.Scope.SUBMISSION);
+        assertThat(policy.secondOperator()).isEmpty();
         assertThat(policy.manifests())
                 .containsExactlyInAnyOrder(
                         ManifestFormat.NATIVE,

@@ -46,7 +46,14 @@ public abstract class LedgerActsContract {
                 new Act.Rechecked(),
                 new Act.Appealed("we wrote it ourselves", "teacher-undeclared"),
                 new Act.Appealed("all of it", ""),
-                new Act.Lapsed(DAY));
+                new Act.Lapsed(DAY),
+                new Act.Proposed(new Act.Rejected("spam"), 0, "subject-1"),
+                new Act.Proposed(new Act.Released("checked", DAY), 3, "subject-1"),
+                new Act.Proposed(new Act.Waived(Records.waiver("file:a", "known")), 1, "subject-1"),
+                new Act.Confirmed(7, new Act.Rejected("spam")),
+                new Act.Confirmed(1, new Act.Released("checked", DAY)),
+                new Act.Confirmed(2, new Act.Waived(Records.waiver("file:a", "known"))),
+                new Act.Declined(7, "it is none"));
     }
 
     @ParameterizedTest
@@ -88,6 +95,21 @@ public abstract class LedgerActsContract {
 
         assertThat(file.orElseThrow().waivers()).containsExactly(Records.waiver("file:a", "second"));
         assertThat(ledger.acts(NAME)).hasSize(2);
+    }
+
+    @Test
+    void aWaiverThatWaitsForASecondOperatorCountsOnceItIsConfirmed() {
+        SubmissionRecord begun = begun(NAME);
+        SubmissionRecord proposed = begun.proposed();
+        Act.Waived waived = new Act.Waived(Records.waiver("file:a", "known"));
+
+        ledger.enter(begun, proposed, act(1, new Act.Proposed(waived, 0, "one")));
+        assertThat(ledger.submission(NAME).orElseThrow().rulings().proposal()).isEqualTo(1);
+        assertThat(ledger.load(NAME).orElseThrow().waivers()).isEmpty();
+
+        ledger.enter(proposed, proposed.entered().answered(), act(2, new Act.Confirmed(1, waived)));
+        assertThat(ledger.submission(NAME).orElseThrow().rulings().proposal()).isZero();
+        assertThat(ledger.load(NAME).orElseThrow().waivers()).containsExactly(Records.waiver("file:a", "known"));
     }
 
     @Test

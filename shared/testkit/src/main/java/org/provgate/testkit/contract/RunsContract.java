@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.provgate.testkit.memory.InMemoryRuns;
+import org.provgate.usecases.ledger.Act;
 import org.provgate.usecases.ledger.Confirmed;
 import org.provgate.usecases.ledger.Mark;
 import org.provgate.usecases.ledger.Noted;
@@ -17,6 +18,7 @@ import org.provgate.usecases.ledger.Run;
 import org.provgate.usecases.ledger.Run.Limits;
 import org.provgate.usecases.ledger.Run.Stage;
 import org.provgate.usecases.ledger.Run.Totals;
+import org.provgate.usecases.ledger.Said;
 import org.provgate.usecases.ledger.Scope;
 import org.provgate.usecases.ledger.Segment;
 import org.provgate.usecases.port.Ledger;
@@ -49,6 +51,9 @@ public abstract class RunsContract {
                 new Confirmed(NOW, "p@1970-01-01", "r", "1"),
                 Confirmed.never(),
                 40,
+                List.of(
+                        new Said(NOW, Said.BEGIN, new Said.Asker("grace", "new terms: ä", new Act.Request("k", "b"))),
+                        new Said(NOW.plusNanos(1), "pause", Said.Asker.gate())),
                 new Totals(1, 2, 3, 4, 5, 6),
                 1);
     }

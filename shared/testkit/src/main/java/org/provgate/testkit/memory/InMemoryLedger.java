@@ -206,9 +206,7 @@ public final class InMemoryLedger implements Ledger {
                 || entry.acts.stream().anyMatch(other -> other.number() == act.number())) {
             return false;
         }
-        if (act.deed() instanceof Act.Waived(Waiver waiver)) {
-            entry.grant(waiver);
-        }
+        act.grants().ifPresent(entry::grant);
         entry.acts.add(act);
         entry.record = next;
         return told(expected.name(), Change.Item.ACT);

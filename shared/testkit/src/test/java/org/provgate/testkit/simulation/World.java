@@ -54,7 +54,7 @@ final class World {
     final PlaceObjects place;
     final Sweep sweep;
     final FindArrivals arrivals;
-    private final RuleOnSubmission ruling = new RuleOnSubmission(ledger, this::now);
+    private final RuleOnSubmission ruling = new RuleOnSubmission(ledger, this::policy, this::now);
     private final Map<String, VerdictDocument> documents = new HashMap<>();
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
     private int policy;

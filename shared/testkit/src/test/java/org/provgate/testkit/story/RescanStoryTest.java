@@ -14,12 +14,14 @@ import org.provgate.core.finding.RuleCode;
 import org.provgate.core.policy.Waiver;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.testkit.story.RescanWorld.DeathException;
+import org.provgate.usecases.ledger.Act;
 import org.provgate.usecases.ledger.Cause;
 import org.provgate.usecases.ledger.Mark;
 import org.provgate.usecases.ledger.Noted;
 import org.provgate.usecases.ledger.Run;
 import org.provgate.usecases.ledger.Run.Limits;
 import org.provgate.usecases.ledger.Run.Stage;
+import org.provgate.usecases.ledger.Said;
 import org.provgate.usecases.ledger.Scope;
 import org.provgate.usecases.port.Announcements;
 import org.provgate.usecases.preview.Flip;
@@ -29,6 +31,8 @@ import org.provgate.usecases.rescan.WorkSegment.Worked;
 
 /// Everything is decided again: completely, once, and no more than is new.
 class RescanStoryTest {
+
+    private static final Said.Asker OLGA = new Said.Asker("olga", "for the test", Act.Request.none());
 
     private static final String STRICT = """
         policy: provenance-gate/v1
@@ -155,7 +159,7 @@ class RescanStoryTest {
         assertThat(world.verdicts()).isEqualTo(before);
         assertThat(world.conductor().plan(new Scope.All(), Limits.standard())).isInstanceOf(Planned.Busy.class);
 
-        world.conductor().steer(asking.id(), ConductRescan.Word.CONFIRM);
+        world.conductor().steer(asking.id(), ConductRescan.Word.CONFIRM, OLGA);
         Run written = world.lead(world.conductor().takeUp(asking.id()).orElseThrow());
 
         assertThat(written.stage()).isEqualTo(Stage.FINISHED);
@@ -169,15 +173,15 @@ class RescanStoryTest {
         Planned.Ready ready = (Planned.Ready) world.conductor().plan(new Scope.All(), Limits.standard());
         String id = ready.run().id();
 
-        world.conductor().steer(id, ConductRescan.Word.PAUSE);
+        world.conductor().steer(id, ConductRescan.Word.PAUSE, OLGA);
         assertThat(world.worker().work(id, 0, () -> true)).isEqualTo(Worked.ENOUGH);
         world.later(Duration.ofDays(1));
         assertThat(world.conductor().plan(new Scope.All(), Limits.standard())).isInstanceOf(Planned.Busy.class);
 
-        world.conductor().steer(id, ConductRescan.Word.RESUME);
+        world.conductor().steer(id, ConductRescan.Word.RESUME, OLGA);
         assertThat(world.lead(world.conductor().takeUp(id).orElseThrow()).stage())
                 .isEqualTo(Stage.FINISHED);
-        assertThat(world.conductor().steer(id, ConductRescan.Word.STOP)).isEmpty();
+        assertThat(world.conductor().steer(id, ConductRescan.Word.STOP, OLGA)).isEmpty();
     }
 
     @Test
@@ -225,7 +229,7 @@ class RescanStoryTest {
         world.later(Duration.ofDays(2));
         Run run = world.run(new Scope.All());
         assertThat(run.stage()).as("one of one is more than the limit").isEqualTo(Stage.ASKING);
-        world.conductor().steer(run.id(), ConductRescan.Word.CONFIRM);
+        world.conductor().steer(run.id(), ConductRescan.Word.CONFIRM, OLGA);
         world.lead(world.conductor().takeUp(run.id()).orElseThrow());
 
         assertThat(world.verdict("ada/notes/r1").outcome()).isEqualTo("quarantined");

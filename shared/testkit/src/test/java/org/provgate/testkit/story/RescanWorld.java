@@ -126,7 +126,8 @@ final class RescanWorld {
 
     void rule(String id, Act.Deed deed) {
         SubmissionName name = SubmissionName.parse(id).orElseThrow();
-        new RuleOnSubmission(ledger, this::now).rule(name, new Caller.Operator("olga"), deed, Act.Request.none());
+        new RuleOnSubmission(ledger, () -> policy, this::now)
+                .rule(name, new Caller.Operator("olga"), deed, Act.Request.none());
         settle();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.provgate.core.finding.RuleCode;
 import org.provgate.core.policy.Waiver;
+import org.provgate.usecases.engine.PolicyText;
 import org.provgate.usecases.ledger.Act;
 import org.provgate.usecases.ledger.Act.Deed;
 import org.provgate.usecases.ledger.Cause;
@@ -36,7 +37,7 @@ class RulingStoryTest {
     private static final Caller ADA = new Caller.Contributor("ada", "ada");
 
     private final Story story = new Story();
-    private final RuleOnSubmission verbs = new RuleOnSubmission(story.ledger, () -> TEN);
+    private final RuleOnSubmission verbs = new RuleOnSubmission(story.ledger, PolicyText::shipped, () -> TEN);
 
     private void quarantined() {
         story.upload("provenance.yaml", "a.txt");

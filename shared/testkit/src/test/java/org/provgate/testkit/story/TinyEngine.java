@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -82,6 +83,7 @@ public final class TinyEngine {
                 mode,
                 completeWithin,
                 scope,
+                Set.of(),
                 EnumSet.of(ManifestFormat.NATIVE),
                 List.of(),
                 Map.of(),

@@ -2,6 +2,7 @@ package org.provgate.usecases.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.provgate.core.policy.Waiver;
 import org.provgate.core.submission.SubmissionName;
 
@@ -26,10 +27,25 @@ public record Act(SubmissionName submission, int number, Instant at, String by, 
         }
     }
 
+    /// The waiver that counts with this act.
+    public Optional<Waiver> grants() {
+        return switch (deed) {
+            case Waived(Waiver waiver) -> Optional.of(waiver);
+            case Confirmed(int _, Waived(Waiver waiver)) -> Optional.of(waiver);
+            case Released _, Rejected _, Rechecked _, Appealed _, Proposed _, Confirmed _, Declined _, Lapsed _ ->
+                Optional.empty();
+        };
+    }
+
     public sealed interface Deed {
 
         /// As histories name it.
         String word();
+
+        /// What the request asked for.
+        default String asked() {
+            return word();
+        }
     }
 
     /// Readers are let in against the verdict.
@@ -69,6 +85,47 @@ public record Act(SubmissionName submission, int number, Instant at, String by, 
         @Override
         public String word() {
             return "appealed";
+        }
+    }
+
+    /// A ruling that counts only once another operator has confirmed it.
+    ///
+    /// @param verdict number of the verdict in force, about which it speaks
+    /// @param subject who proposes, by what tokens never change; for comparing alone
+    public record Proposed(Deed ruling, int verdict, String subject) implements Deed {
+        @Override
+        public String word() {
+            return "proposed";
+        }
+
+        @Override
+        public String asked() {
+            return ruling.asked();
+        }
+    }
+
+    /// What was proposed counts from now on.
+    ///
+    /// @param proposal number of the act that proposed it
+    public record Confirmed(int proposal, Deed ruling) implements Deed {
+        @Override
+        public String word() {
+            return ruling.word();
+        }
+
+        @Override
+        public String asked() {
+            return "confirmed";
+        }
+    }
+
+    /// What was proposed is not carried out.
+    ///
+    /// @param proposal number of the act that proposed it
+    public record Declined(int proposal, String reason) implements Deed {
+        @Override
+        public String word() {
+            return "declined";
         }
     }
 

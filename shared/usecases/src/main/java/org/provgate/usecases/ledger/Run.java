@@ -1,6 +1,8 @@
 package org.provgate.usecases.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.provgate.core.claim.Word;
 
 /// One rescan. First everything is looked at and what would change is noted; then, unless too much would flip, what
@@ -12,6 +14,7 @@ import org.provgate.core.claim.Word;
 /// @param inputs policy, registry and engine it began under
 /// @param confirmed under which all verdicts were last found to hold, before this run
 /// @param expected how many submissions there are, roughly
+/// @param said who began it and who steered it, and why, the latest [#MOST_SAID]
 /// @param totals of all segments; none before a stage has ended
 /// @param revision optimistic lock
 public record Run(
@@ -25,8 +28,16 @@ public record Run(
         Confirmed inputs,
         Confirmed confirmed,
         long expected,
+        List<Said> said,
         Totals totals,
         long revision) {
+
+    /// Words that are kept.
+    public static final int MOST_SAID = 50;
+
+    public Run {
+        said = List.copyOf(said.subList(Math.max(0, said.size() - MOST_SAID), said.size()));
+    }
 
     public enum Stage implements Word {
         LOOKING,
@@ -81,11 +92,43 @@ public record Run(
 
     public Run at(Stage next, Totals reached) {
         return new Run(
-                id, scope, began, next, paused, segments, limits, inputs, confirmed, expected, reached, revision + 1);
+                id,
+                scope,
+                began,
+                next,
+                paused,
+                segments,
+                limits,
+                inputs,
+                confirmed,
+                expected,
+                said,
+                reached,
+                revision + 1);
     }
 
     public Run paused(boolean now) {
         return new Run(
-                id, scope, began, stage, now, segments, limits, inputs, confirmed, expected, totals, revision + 1);
+                id,
+                scope,
+                began,
+                stage,
+                now,
+                segments,
+                limits,
+                inputs,
+                confirmed,
+                expected,
+                said,
+                totals,
+                revision + 1);
+    }
+
+    /// With one word more, under the same revision.
+    public Run said(Said word) {
+        List<Said> more = new ArrayList<>(said);
+        more.add(word);
+        return new Run(
+                id, scope, began, stage, paused, segments, limits, inputs, confirmed, expected, more, totals, revision);
     }
 }

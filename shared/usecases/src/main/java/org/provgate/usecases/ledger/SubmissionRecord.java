@@ -173,6 +173,27 @@ public record SubmissionRecord(
         return with(state, placed, rulings.entered(), watch);
     }
 
+    /// One act more, which waits for a second operator.
+    public SubmissionRecord proposed() {
+        return with(state, placed, rulings.proposed(), watch);
+    }
+
+    /// The same, where nothing waits for a second operator any more.
+    public SubmissionRecord answered() {
+        return new SubmissionRecord(
+                name,
+                state,
+                generation,
+                began,
+                deadline,
+                progress,
+                verdict,
+                placed,
+                rulings.answered(),
+                watch,
+                revision);
+    }
+
     public SubmissionRecord appealed() {
         return with(state, placed, rulings.appealed(), watch);
     }

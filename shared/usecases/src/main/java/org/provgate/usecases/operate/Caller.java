@@ -13,7 +13,13 @@ public sealed interface Caller {
     boolean sees(SubmissionName submission);
 
     /// Sees everything and decides cases.
-    record Operator(String name) implements Caller {
+    ///
+    /// @param subject who it is, by what tokens never change
+    record Operator(String name, String subject) implements Caller {
+        public Operator(String name) {
+            this(name, name);
+        }
+
         @Override
         public boolean sees(SubmissionName submission) {
             return true;

@@ -26,11 +26,18 @@ public final class ListSubmissions {
 
     /// @param code of a finding
     /// @param appealed whether an appeal waits for its answer
-    public record Filter(Optional<String> contributor, Optional<State> state, Optional<String> code, boolean appealed) {
+    /// @param proposed whether a ruling waits for a second operator
+    public record Filter(
+            Optional<String> contributor,
+            Optional<State> state,
+            Optional<String> code,
+            boolean appealed,
+            boolean proposed) {
 
         boolean takes(SubmissionRecord record) {
             return state.map(wanted -> wanted == record.state()).orElse(true)
-                    && (!appealed || record.rulings().appeal() > 0);
+                    && (!appealed || record.rulings().appeal() > 0)
+                    && (!proposed || record.rulings().proposal() > 0);
         }
     }
 

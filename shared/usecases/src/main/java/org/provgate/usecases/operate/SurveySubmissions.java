@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.provgate.core.claim.Word;
+import org.provgate.usecases.ledger.Rulings;
 import org.provgate.usecases.ledger.State;
 import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.ledger.VerdictRecord;
@@ -75,19 +76,21 @@ public final class SurveySubmissions {
     }
 
     /// @param appealed how many of them have an appeal that waits for its answer
-    public record Standing(SortedMap<Age, Integer> ages, int appealed) {
+    /// @param proposed how many of them have a ruling that waits for a second operator
+    public record Standing(SortedMap<Age, Integer> ages, int appealed, int proposed) {
         public Standing {
             ages = Collections.unmodifiableSortedMap(new TreeMap<>(ages));
         }
 
-        static Standing of(Age age, boolean appealed) {
-            return new Standing(new TreeMap<>(Map.of(age, 1)), appealed ? 1 : 0);
+        static Standing of(Age age, Rulings rulings) {
+            return new Standing(
+                    new TreeMap<>(Map.of(age, 1)), rulings.appeal() > 0 ? 1 : 0, rulings.proposal() > 0 ? 1 : 0);
         }
 
         Standing plus(Standing other) {
             SortedMap<Age, Integer> sum = new TreeMap<>(ages);
             other.ages.forEach((age, count) -> sum.merge(age, count, Integer::sum));
-            return new Standing(sum, appealed + other.appealed);
+            return new Standing(sum, appealed + other.appealed, proposed + other.proposed);
         }
     }
 
@@ -145,8 +148,7 @@ public final class SurveySubmissions {
             Instant since = record.state().settled()
                     ? one.verdict().map(VerdictRecord::at).orElse(record.began())
                     : record.began();
-            Standing standing = Standing.of(
-                    Age.of(Duration.between(since, now)), record.rulings().appeal() > 0);
+            Standing standing = Standing.of(Age.of(Duration.between(since, now)), record.rulings());
             states.merge(record.state(), standing, Standing::plus);
             one.verdict().ifPresent(verdict -> {
                 Tally tally = Tally.of(verdict.outcome());

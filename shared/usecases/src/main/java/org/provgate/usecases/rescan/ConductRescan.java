@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.provgate.usecases.gate.RescanSubmission;
@@ -14,6 +15,8 @@ import org.provgate.usecases.ledger.Run;
 import org.provgate.usecases.ledger.Run.Limits;
 import org.provgate.usecases.ledger.Run.Stage;
 import org.provgate.usecases.ledger.Run.Totals;
+import org.provgate.usecases.ledger.Said;
+import org.provgate.usecases.ledger.Said.Asker;
 import org.provgate.usecases.ledger.Scope;
 import org.provgate.usecases.ledger.Segment;
 import org.provgate.usecases.port.Ledger;
@@ -73,8 +76,13 @@ public final class ConductRescan {
         record TooDear(Estimate estimate, Limits limits) implements Planned {}
     }
 
-    /// Begins a run, or takes up one that nobody works on any more.
+    /// Begins a run on schedule, or takes up one that nobody works on any more.
     public Planned plan(Scope scope, Limits limits) {
+        return plan(scope, limits, Asker.gate());
+    }
+
+    /// The same because somebody wants it.
+    public Planned plan(Scope scope, Limits limits, Asker asker) {
         Instant now = clock.instant();
         Optional<Run> latest = runs.latest();
         if (latest.isPresent() && !latest.get().over()) {
@@ -98,6 +106,7 @@ public final class ConductRescan {
                 rescan.inputs(now),
                 latest.map(Run::confirms).orElseGet(Confirmed::never),
                 expected,
+                List.of(new Said(now, Said.BEGIN, asker)),
                 Totals.none(),
                 1);
         List<Segment> segments = IntStream.range(0, run.segments())
@@ -183,7 +192,7 @@ public final class ConductRescan {
     }
 
     /// Empty when there is no such run, or the word does not fit its stage.
-    public Optional<Run> steer(String id, Word word) {
+    public Optional<Run> steer(String id, Word word, Asker asker) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Run> run = runs.run(id);
             if (run.isEmpty() || run.get().over()) {
@@ -199,8 +208,9 @@ public final class ConductRescan {
                 case STOP -> now.at(Stage.STOPPED, totals(now));
                 case CONFIRM -> now.at(Stage.WRITING, now.totals());
             };
-            if (runs.update(now, next)) {
-                return Optional.of(next);
+            Run told = next.said(new Said(clock.instant(), word.name().toLowerCase(Locale.ROOT), asker));
+            if (runs.update(now, told)) {
+                return Optional.of(told);
             }
         }
         throw new IllegalStateException("too many others steer the rescan " + id);

@@ -30,6 +30,9 @@ public final class ListCommand extends GateVerb {
     @Option(names = "--appealed", description = "Only those whose appeal waits for an answer.")
     private boolean appealed;
 
+    @Option(names = "--proposed", description = "Only those with a ruling that waits for a second operator.")
+    private boolean proposed;
+
     public ListCommand(Console console) {
         super(console);
     }
@@ -39,7 +42,8 @@ public final class ListCommand extends GateVerb {
         String query = parameter("state", state)
                 + parameter("contributor", contributor)
                 + parameter("code", code)
-                + (appealed ? "appealed=true&" : "");
+                + (appealed ? "appealed=true&" : "")
+                + (proposed ? "proposed=true&" : "");
         return show(client -> Pages.all(client, "submissions", query), CaseText::list);
     }
 

@@ -20,6 +20,7 @@ final class PolicyWords {
         line(words, "Policy %s, edition %s, %s".formatted(policy.name(), policy.editionOn(today), policy.digest()));
         line(words, "%s".formatted(mode(policy)));
         line(words, "An incomplete submission is decided after %s.".formatted(policy.completeWithin()));
+        secondOperator(words, policy);
         line(
                 words,
                 "Manifests count in these formats: %s."
@@ -47,6 +48,17 @@ final class PolicyWords {
             case ENFORCE -> "It enforces: what is quarantined cannot be read.";
             case AUDIT -> "It only audits: everything decided can be read, whatever the outcome.";
         };
+    }
+
+    private static void secondOperator(StringBuilder words, Policy policy) {
+        if (!policy.secondOperator().isEmpty()) {
+            line(
+                    words,
+                    "Another operator must confirm, before it counts: %s."
+                            .formatted(policy.secondOperator().stream()
+                                    .map(Word::word)
+                                    .collect(Collectors.joining(", "))));
+        }
     }
 
     private static void licences(StringBuilder words, Policy policy) {

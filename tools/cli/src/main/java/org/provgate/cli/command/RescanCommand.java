@@ -52,6 +52,9 @@ public final class RescanCommand implements Callable<Integer> {
             description = "How many in a hundred may flip without asking. Default: ${DEFAULT-VALUE}.")
     private int flipPercent = 10;
 
+    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why; it is kept with who asked.")
+    private String reason = "";
+
     @Option(
             names = "--say",
             paramLabel = "WORD",
@@ -103,9 +106,18 @@ public final class RescanCommand implements Callable<Integer> {
             return client.get("rescans/" + GateClient.encoded(run));
         }
         if (!say.isEmpty()) {
-            return client.post("rescans/" + GateClient.encoded(run) + "/" + GateClient.encoded(say), "");
+            return client.post(
+                    "rescans/" + GateClient.encoded(run) + "/" + GateClient.encoded(say), withReason(List.of()));
         }
-        return client.post("rescans", CaseText.object(List.of("scope", scope, "flipPercent", "" + flipPercent)));
+        return client.post("rescans", withReason(List.of("scope", scope, "flipPercent", "" + flipPercent)));
+    }
+
+    private String withReason(List<String> members) {
+        List<String> all = new ArrayList<>(members);
+        if (!reason.isEmpty()) {
+            all.addAll(List.of("reason", reason));
+        }
+        return CaseText.object(all);
     }
 
     private int followed(GateClient client, CaseText begun, TextOrJson form) {

@@ -24,6 +24,10 @@ public final class GateClient implements AutoCloseable {
     private static final int ATTEMPTS = 3;
 
     private static final int OK = 200;
+
+    /// Written down; somebody else has to confirm it.
+    private static final int ACCEPTED = 202;
+
     private static final int UNAUTHORISED = 401;
     private static final int CONFLICT = 409;
     private static final int FORBIDDEN = 403;
@@ -126,7 +130,7 @@ public final class GateClient implements AutoCloseable {
     private Reply replied(HttpResponse<String> answer) {
         String detail = CaseText.read(answer.body()).get("detail");
         return switch (answer.statusCode()) {
-            case OK -> new Reply.Done(answer.body());
+            case OK, ACCEPTED -> new Reply.Done(answer.body());
             case FORBIDDEN, ABSENT, CONFLICT ->
                 new Reply.Refused(detail.isEmpty() ? "the gate answered " + answer.statusCode() : detail);
             case UNAUTHORISED -> throw new CannotRunException("the gate at " + api + " does not know the token");

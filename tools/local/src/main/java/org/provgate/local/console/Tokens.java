@@ -7,8 +7,9 @@ import java.util.TreeMap;
 
 /// Who may look, by the token that a request bears: what a gateway's authorizer says of it.
 ///
-/// @param contributor whose submissions the second token shows
-public record Tokens(String operator, String contributor, String ofContributor) {
+/// @param second of another operator, for policies that want two
+/// @param contributor whose submissions the last token shows
+public record Tokens(String operator, String second, String contributor, String ofContributor) {
 
     private static final String BEARER = "Bearer ";
 
@@ -23,6 +24,9 @@ public record Tokens(String operator, String contributor, String ofContributor) 
         String token = authorization.substring(BEARER.length()).strip();
         if (same(token, operator)) {
             claims.put("sub", "operator");
+            claims.put("groups", "[provgate-operators]");
+        } else if (same(token, second)) {
+            claims.put("sub", "second-operator");
             claims.put("groups", "[provgate-operators]");
         } else if (same(token, ofContributor)) {
             claims.put("sub", contributor);

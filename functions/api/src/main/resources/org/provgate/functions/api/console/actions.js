@@ -1,9 +1,9 @@
 // Verbs, each with the reason and the end that it asks for.
 
 import { freshKey, ofCase, tell } from './api.js';
-import { h, only, say } from './dom.js';
-import { may } from './session.js';
-import { isoDay } from './words.js';
+import { h, only, quoted, say } from './dom.js';
+import { may, who } from './session.js';
+import { codeLink, isoDay } from './words.js';
 
 const REASON = { name: 'reason', label: 'Reason', hint: 'It is kept in the history with your name; the contributor reads it.', long: true };
 const EXPIRES = { name: 'expires', label: 'Last day', hint: 'The day still counts.', day: true };
@@ -30,6 +30,14 @@ const VERBS = {
     says: 'The rules decide now, on what is known of the files. A release or rejection counts as nothing from then on.',
     fits: () => true,
   },
+  confirm: {
+    path: '/confirm', title: 'Confirm', button: 'Confirm', fields: [{ name: 'act', label: 'Act', fixed: true }],
+    says: 'What the other operator proposed counts from now on.', fits: () => false,
+  },
+  decline: {
+    path: '/decline', title: 'Decline', button: 'Decline', fields: [{ name: 'act', label: 'Act', fixed: true }, { ...REASON, hint: 'It is kept in the history with your name; operators alone see it.' }],
+    says: 'What was proposed is not carried out. It may be proposed again.', fits: () => false,
+  },
   appeal: {
     path: '/appeal', title: 'Appeal', button: 'Send the appeal', fields: [
       { name: 'message', label: 'What should be looked at again, and why', long: true },
@@ -46,9 +54,30 @@ export function actions(one, again) {
   }, title)));
 }
 
+/** What waits for a second operator, and who may answer it. */
+export function proposal(one, events, again) {
+  const act = one.proposed ? events.findLast(event => event.kind === 'proposed') : null;
+  if (!act) return null;
+  const own = act.by === who().name;
+  const button = (verb, says, kind) => h('button', {
+    class: 'button ' + kind, id: 'do-' + verb, 'aria-haspopup': 'dialog',
+    on: { click: () => ask(verb, one, again, { act: String(act.act) }, says) },
+  }, says);
+  return h('section', { class: 'card next waits', 'aria-labelledby': 'proposal' },
+    h('h2', { id: 'proposal' }, own ? 'Your ruling waits for a second operator' : 'A ruling waits for a second operator'),
+    h('p', {}, own ? 'You propose ' : [quoted(act.by), ' proposes '], h('strong', {}, PROPOSED[act.proposes] ?? act.proposes),
+      only(act.code, () => [' of ', codeLink(act.code), ' for ', quoted(act.subject)]), only(act.expires, () => ' until ' + act.expires), '. It counts once another operator has confirmed it.'),
+    h('blockquote', {}, quoted(act.reason)),
+    h('div', { class: 'buttons', role: 'group', 'aria-label': 'Answers' },
+      only(!own, () => button('confirm', 'Confirm', 'main')), button('decline', own ? 'Take it back' : 'Decline', '')));
+}
+
+const PROPOSED = { released: 'a release', rejected: 'a rejection', waived: 'a waiver' };
+
 /** Asks for what a verb needs, and carries it out. */
-export function ask(verb, one, again, given = {}) {
-  const { path, title, button, says, fields, grave } = VERBS[verb];
+export function ask(verb, one, again, given = {}, title = VERBS[verb].title) {
+  const { path, says, fields, grave } = VERBS[verb];
+  const button = title === VERBS[verb].title ? VERBS[verb].button : title;
   const opener = document.activeElement?.id ?? '';
   const key = freshKey();
   const wrong = h('p', { class: 'wrong', role: 'alert' });
@@ -57,7 +86,7 @@ export function ask(verb, one, again, given = {}) {
   const dialog = h('dialog', { 'aria-labelledby': 'verb-title', on: { close: () => { dialog.remove(); document.getElementById(opener)?.focus(); } } },
     h('form', { method: 'dialog', on: { submit: carryOut } },
       h('h2', { id: 'verb-title' }, title), h('p', { class: 'mono' }, one.id), h('p', {}, says),
-      inputs.map(([field, element]) => h('div', { class: 'field' },
+      inputs.filter(([field]) => !field.fixed).map(([field, element]) => h('div', { class: 'field' },
         h('label', { for: element.id }, field.label, field.optional ? ' (optional)' : ''), element,
         only(field.hint, () => h('p', { class: 'hint', id: element.id + '-hint' }, field.hint)))),
       wrong,
@@ -72,9 +101,9 @@ export function ask(verb, one, again, given = {}) {
     }
     done.disabled = true;
     try {
-      await tell(ofCase(one.id, path), body, key);
+      const act = await tell(ofCase(one.id, path), body, key);
       dialog.close();
-      say(title + ': done.');
+      say(title + (act.kind === 'proposed' ? ': waits for a second operator.' : ': done.'));
       await again();
     } catch (fault) {
       wrong.textContent = fault.message;

@@ -1,7 +1,7 @@
 // A case: where it stands, what was found, and what can be done.
 
 import { ask, askFor, ofCase } from './api.js';
-import { actions } from './actions.js';
+import { actions, proposal } from './actions.js';
 import { h, only, quoted, say } from './dom.js';
 import { findings } from './findings.js';
 import { lineage } from './lineage.js';
@@ -64,7 +64,7 @@ function draw(page, shown, again) {
     h('p', { class: 'crumbs' }, h('a', { href: '#/' }, 'All submissions')),
     head(one),
     h('div', { class: 'beside wide' },
-      h('div', { class: 'stack' }, next(one, actions(one, again)), findings(one, shown.texts, again), teachers(one), files(one), lineage(one, shown.lines)),
+      h('div', { class: 'stack' }, proposal(one, shown.events, again), next(one, actions(one, again)), findings(one, shown.texts, again), teachers(one), files(one), lineage(one, shown.lines)),
       story(shown.events)));
 }
 

@@ -7,6 +7,7 @@ import * as queue from './queue.js';
 import * as oneCase from './case.js';
 import * as overview from './overview.js';
 import * as policy from './policy.js';
+import * as rescan from './rescan.js';
 import * as rules from './rules.js';
 
 /** Views by the first word of their address; a further view takes one line here. */
@@ -15,6 +16,7 @@ const VIEWS = {
   submissions: { view: oneCase },
   overview: { view: overview, name: 'Overview' },
   policy: { view: policy, name: 'Policy', operators: true },
+  rescans: { view: rescan, name: 'Rescans', operators: true },
   rules: { view: rules, name: 'Rules' },
 };
 

@@ -11,7 +11,7 @@ const EMPTY_PAGES = 10;
 const CODES_SHOWN = 3;
 
 export async function show(page) {
-  const asked = Object.fromEntries(['state', 'contributor', 'code', 'appealed', 'cursor']
+  const asked = Object.fromEntries(['state', 'contributor', 'code', 'appealed', 'proposed', 'cursor']
     .map(name => [name, page.parameters.get(name) ?? '']));
   let last = '';
   let counts = null;
@@ -60,18 +60,23 @@ const address = asked => '#/' + query({ ...asked, cursor: '' });
 function chips(asked, counts) {
   const all = counts ? counts.looked : null;
   const chip = (name, label, number, title) => h('a', {
-    href: address({ ...asked, state: name, appealed: '' }),
+    href: address({ ...asked, state: name, appealed: '', proposed: '' }),
     class: 'chip', id: 'chip-' + (name || 'all'), title,
-    'aria-current': asked.state === name && !asked.appealed ? 'true' : false,
+    'aria-current': asked.state === name && !asked.appealed && !asked.proposed ? 'true' : false,
   }, label, number === null ? null : h('span', { class: 'number' }, number.toLocaleString('en')));
-  const appeals = counts ? [...counts.states.values()].reduce((sum, one) => sum + one.appealed, 0) : null;
+  const waiting = name => counts ? [...counts.states.values()].reduce((sum, one) => sum + one[name], 0) : null;
+  const waits = (name, label, title) => {
+    const number = waiting(name);
+    return h('a', {
+      href: address({ ...asked, state: '', appealed: '', proposed: '', [name]: 'true' }), class: 'chip', id: 'chip-' + name,
+      title, 'aria-current': asked[name] ? 'true' : false,
+    }, label, number === null ? null : h('span', { class: 'number' }, number.toLocaleString('en')));
+  };
   return h('nav', { class: 'chips', 'aria-label': 'By state' },
     chip('', 'all', all, 'Every state'),
     STATES.map(name => chip(name, name, counts ? counts.states.get(name)?.count ?? 0 : null, STATE_SAYS[name])),
-    h('a', {
-      href: address({ ...asked, state: '', appealed: 'true' }), class: 'chip', id: 'chip-appealed',
-      title: 'An appeal waits for its answer', 'aria-current': asked.appealed ? 'true' : false,
-    }, 'appeals', appeals === null ? null : h('span', { class: 'number' }, appeals)));
+    waits('appealed', 'appeals', 'An appeal waits for its answer'),
+    only(isOperator() && (asked.proposed || waiting('proposed')), () => waits('proposed', 'second operator', 'A ruling waits for a second operator')));
 }
 
 function filters(asked, counts) {
@@ -90,12 +95,12 @@ function filters(asked, counts) {
     only(isOperator(), () => h('div', {}, h('label', { for: 'by-contributor' }, 'Contributor'), contributor)),
     h('div', {}, h('label', { for: 'by-code' }, 'Finding'), code),
     h('button', { class: 'button' }, 'Filter'),
-    only(asked.contributor || asked.code || asked.state || asked.appealed, () => h('a', { href: '#/', class: 'clear' }, 'Clear')));
+    only(asked.contributor || asked.code || asked.state || asked.appealed || asked.proposed, () => h('a', { href: '#/', class: 'clear' }, 'Clear')));
 }
 
 function table(found, asked) {
   if (found.items.length === 0) {
-    const none = asked.contributor || asked.code || asked.state || asked.appealed
+    const none = asked.contributor || asked.code || asked.state || asked.appealed || asked.proposed
       ? 'No submission is like that.'
       : isOperator() ? 'Nothing was uploaded yet.' : 'You have uploaded nothing yet: provgate submit FOLDER sends one.';
     return h('p', { class: 'empty' }, found.next ? 'None on the pages looked at so far.' : none);

@@ -14,8 +14,10 @@ const CAUSES = {
 };
 
 const ACTS = {
-  released: 'Released', rejected: 'Rejected', waived: 'Waiver', rechecked: 'Decided again', appealed: 'Appeal', lapsed: 'Release ended',
+  released: 'Released', rejected: 'Rejected', waived: 'Waiver', rechecked: 'Decided again', appealed: 'Appeal', lapsed: 'Release ended', declined: 'Declined',
 };
+
+const PROPOSES = { released: 'Release proposed', rejected: 'Rejection proposed', waived: 'Waiver proposed' };
 
 export function story(events) {
   return h('section', { 'aria-labelledby': 'history' },
@@ -36,9 +38,12 @@ function verdict(one) {
 
 function act(one) {
   return h('li', { class: 'is-act' },
-    h('p', {}, h('strong', {}, ACTS[one.kind] ?? one.kind), ' by ', quoted(one.by),
+    h('p', {}, h('strong', {}, (one.kind === 'proposed' ? PROPOSES[one.proposes] : ACTS[one.kind]) ?? one.kind), ' by ', quoted(one.by),
       only(one.expires, () => one.kind === 'lapsed' ? ' after ' + one.expires : ' until ' + one.expires)),
     only(one.code, () => h('p', { class: 'hint' }, codeLink(one.code), ' of ', quoted(one.subject))),
+    only(one.confirms, () => h('p', { class: 'hint' }, 'Confirms what was proposed as act ' + one.confirms)),
+    only(one.declines, () => h('p', { class: 'hint' }, 'What was proposed as act ' + one.declines)),
+    only(one.kind === 'proposed', () => h('p', { class: 'hint' }, 'Act ' + one.act + '; counts once a second operator confirms it')),
     only(one.finding, () => h('p', { class: 'hint' }, 'About ', quoted(one.finding))),
     only(one.reason ?? one.message, () => h('blockquote', {}, quoted(one.reason ?? one.message))),
     when(one.at));

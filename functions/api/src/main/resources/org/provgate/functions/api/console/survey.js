@@ -21,9 +21,10 @@ export async function survey(signal, seen = () => {}) {
   for (let part = 0; part < PARTS; part++) {
     const found = await ask('/overview' + query({ cursor }), signal);
     for (const one of found.states) {
-      const state = sum.states.get(one.state) ?? { count: 0, appealed: 0, ages: { day: 0, week: 0, month: 0, older: 0 } };
+      const state = sum.states.get(one.state) ?? { count: 0, appealed: 0, proposed: 0, ages: { day: 0, week: 0, month: 0, older: 0 } };
       state.count += one.count;
       state.appealed += one.appealed;
+      state.proposed += one.proposed;
       for (const [age, number] of Object.entries(one.ages)) state.ages[age] += number;
       sum.states.set(one.state, state);
     }

@@ -84,6 +84,7 @@ export function state(one) {
   return [
     h('span', { class: 'pill is-' + one.state, title: STATE_SAYS[one.state] }, one.state),
     one.appealed ? [' ', h('span', { class: 'pill is-appealed' }, 'appealed')] : null,
+    one.proposed ? [' ', h('span', { class: 'pill is-proposed', title: 'A ruling waits for a second operator' }, 'second operator')] : null,
   ];
 }
 
