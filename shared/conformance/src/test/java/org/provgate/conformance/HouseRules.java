@@ -74,10 +74,19 @@ record HouseRules(Directions directions) {
                         confined(List.of("dev.cel", "com.google.common", "org.antlr"), "shared/conditions/")),
                 Map.entry(
                         "the AWS SDK is seen by the adapters, and by what runs them on one machine",
-                        confined(List.of("software.amazon.awssdk"), "shared/aws/", "shared/embedded/", "tools/local/")),
+                        confined(
+                                List.of("software.amazon.awssdk"),
+                                "shared/aws/",
+                                "shared/embedded/",
+                                "tools/local/",
+                                "tools/proof/")),
                 Map.entry(
                         "the Lambda runtime is seen by functions and by what runs them",
-                        confined(List.of("com.amazonaws.services.lambda"), "functions/", "tools/local/")));
+                        confined(
+                                List.of("com.amazonaws.services.lambda"),
+                                "functions/",
+                                "tools/local/",
+                                "tools/proof/")));
     }
 
     private ArchRule confined(List<String> libraries, String... modules) {
