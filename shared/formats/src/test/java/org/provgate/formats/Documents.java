@@ -108,6 +108,55 @@ public final class Documents {
             }
             """;
 
+    /// The same as [#BOM].
+    public static final String BOM_XML = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!-- A <component> of another kind, in a comment. -->
+            <bom xmlns="http://cyclonedx.org/schema/bom/1.6" version="1">
+              <metadata>
+                <component bom-ref="set" type="data">
+                  <authors><author><name>Jane Example</name><email>jane@example.org</email></author></authors>
+                  <name>Harbour phrasebook</name>
+                  <version>1.0</version>
+                  <licenses><expression>CC-BY-4.0</expression></licenses>
+                  <pedigree><ancestors>
+                    <component bom-ref="quay" type="data">
+                      <name>Quay questions</name>
+                      <version>2</version>
+                      <licenses><license><id>MIT</id></license></licenses>
+                      <externalReferences>
+                        <reference type="distribution"><url>https://example.org/quay</url></reference>
+                      </externalReferences>
+                    </component>
+                  </ancestors></pedigree>
+                  <properties><property name="dpm:personalData">none</property></properties>
+                </component>
+              </metadata>
+              <components>
+                <component bom-ref="writer" type="machine-learning-model">
+                  <publisher>Example Labs</publisher>
+                  <group>example-labs</group>
+                  <name>wordsmith-70b</name>
+                  <version>r2</version>
+                  <properties>
+                    <property name="dpm:role">teacher</property>
+                    <property name="dpm:uses">generated</property>
+                    <property name="dpm:terms.version">2.0</property>
+                  </properties>
+                </component>
+                <component bom-ref="train" type="file" mime-type='application/jsonl'>
+                  <name>data/train.jsonl</name>
+                  <hashes><hash alg="SHA-256">
+                    5f2b7a0c9d1e4f63a8b7c6d5e4f30112233445566778899aabbccddeeff00112
+                  </hash></hashes>
+                </component>
+              </components>
+              <dependencies>
+                <dependency ref="train"><dependency ref="writer"/><dependency ref="quay"/></dependency>
+              </dependencies>
+            </bom>
+            """;
+
     public static final String SPDX = """
             {
               "@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld",
@@ -212,6 +261,7 @@ public final class Documents {
     public static Map<String, String> all() {
         Map<String, String> all = new TreeMap<>(json());
         all.put("README.md", CARD);
+        all.put("set.cdx.xml", BOM_XML);
         return all;
     }
 

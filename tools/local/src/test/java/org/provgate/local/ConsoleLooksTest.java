@@ -32,9 +32,10 @@ class ConsoleLooksTest {
             "<img src=x onerror=alert(1)>\\\"'</script><script>window.hacked=1</script>\\u202Egnp\\u001b[31mred";
 
     private static final SubmissionName ATTACK = Visitor.name("attack");
+    private static final SubmissionName PROPOSED = Visitor.name("proposed");
     private static final SubmissionName UNLICENSED = Visitor.name("unlicensed");
 
-    private Visitor visitor = Visitor.of(Optional.empty(), InstantSource.system());
+    private Visitor visitor = Visitor.under("policy: provenance-gate/v1\nsecondOperator: [reject]\n");
     private Optional<Chromium> started = Optional.empty();
 
     @BeforeAll
@@ -65,6 +66,16 @@ class ConsoleLooksTest {
         visitor.settled(Visitor.name("accepted"), State.ACCEPTED);
         visitor.settled(UNLICENSED, State.QUARANTINED);
         visitor.settled(ATTACK, State.QUARANTINED);
+        visitor.submit(PROPOSED, Visitor.UNLICENSED);
+        visitor.settled(PROPOSED, State.QUARANTINED);
+        say("/api/submissions/" + PROPOSED + "/reject", "{\"reason\": \"copied from a book\"}");
+        say("/api/rescans", "{\"reason\": \"other terms\"}");
+    }
+
+    private void say(String path, String body) {
+        assertThat(visitor.ask("POST", path, visitor.gate.ready().secondToken(), body)
+                        .statusCode())
+                .isIn(200, 202);
     }
 
     @AfterAll
@@ -75,7 +86,7 @@ class ConsoleLooksTest {
 
     /// Each view's address, and what is there when it is complete.
     private static Map<String, List<String>> views() {
-        return new TreeMap<>(Map.of(
+        Map<String, List<String>> views = new TreeMap<>(Map.of(
                 "queue", List.of("#/", ".cases tr + tr"),
                 "case", List.of("#/submissions/" + UNLICENSED, ".frame"),
                 "attack", List.of("#/submissions/" + ATTACK, ".lineage"),
@@ -85,6 +96,18 @@ class ConsoleLooksTest {
                 "rules", List.of("#/rules", "tbody tr"),
                 "rule", List.of("#/rules/license-missing", "article p"),
                 "nowhere", List.of("#/submissions/demo/nothing/r1", "main h1")));
+        views.put("rescans", List.of("#/rescans", ".rescan"));
+        views.put("proposal", List.of("#/submissions/" + PROPOSED, ".waits"));
+        views.put("filtered", List.of("#/?code=file-missing&state=released", ".empty"));
+        return views;
+    }
+
+    /// The same for a contributor.
+    private static Map<String, List<String>> contributorsViews() {
+        return new TreeMap<>(Map.of(
+                "own-queue", List.of("#/", ".cases tr + tr"),
+                "own-case", List.of("#/submissions/" + UNLICENSED, ".next ol"),
+                "own-overview", List.of("#/overview", ".columns")));
     }
 
     @ParameterizedTest
@@ -97,23 +120,53 @@ class ConsoleLooksTest {
             tab.until("document.activeElement.id === 'token'");
             look(tab, "sign-in", width, dark);
             enter(tab);
-            views().forEach((name, place) -> {
-                tab.run("location.hash = " + Tab.quoted(place.getFirst()) + "; 0");
-                tab.until("location.hash === " + Tab.quoted(place.getFirst())
-                        + " && !document.querySelector('[aria-busy]')" + " && document.querySelector("
-                        + Tab.quoted(place.getLast()) + ")");
-                look(tab, name, width, dark);
-            });
+            look(tab, views(), width, dark);
             tab.run("location.hash = " + Tab.quoted("#/submissions/" + UNLICENSED) + "; 0");
             tab.click("#waive-0");
             tab.until("document.querySelector('dialog[open]')");
             look(tab, "dialog", width, dark);
+            tab.press("Escape", 27);
+            tab.click("#leave");
+            enter(tab, visitor.gate.ready().contributorToken());
+            look(tab, contributorsViews(), width, dark);
             assertThat(tab.complaints()).isEmpty();
         }
     }
 
+    @Test
+    void aHubThatHoldsNothingSaysSo() {
+        try (Visitor nobody = Visitor.of(Optional.empty(), InstantSource.system());
+                Tab tab = started.orElseThrow().open()) {
+            tab.go(nobody.gate.ready().console() + "#token="
+                    + nobody.gate.ready().token());
+            tab.untilShown(".empty", "Nothing was uploaded yet.");
+            look(
+                    tab,
+                    new TreeMap<>(Map.of(
+                            "empty-queue", List.of("#/", ".empty"),
+                            "empty-overview", List.of("#/overview", ".empty"),
+                            "empty-rescans", List.of("#/rescans", ".empty"))),
+                    1280,
+                    false);
+        }
+    }
+
+    private static void look(Tab tab, Map<String, List<String>> views, int width, boolean dark) {
+        views.forEach((name, place) -> {
+            tab.run("location.hash = " + Tab.quoted(place.getFirst()) + "; 0");
+            tab.until("location.hash === " + Tab.quoted(place.getFirst())
+                    + " && !document.querySelector('[aria-busy]') && document.querySelector("
+                    + Tab.quoted(place.getLast()) + ")");
+            look(tab, name, width, dark);
+        });
+    }
+
     private void enter(Tab tab) {
-        tab.go(visitor.gate.ready().console() + "#token=" + visitor.gate.ready().token());
+        enter(tab, visitor.gate.ready().token());
+    }
+
+    private void enter(Tab tab, String token) {
+        tab.go(visitor.gate.ready().console() + "#token=" + token);
         tab.until("document.querySelector('.who')");
     }
 

@@ -63,6 +63,12 @@ final class Visitor implements AutoCloseable {
         return new Visitor(LocalGate.start(settings(0, data, new PolicyChoice.AsItWas(), clock)));
     }
 
+    /// @param policy that is in force from the beginning
+    static Visitor under(String policy) {
+        return new Visitor(LocalGate.start(settings(
+                0, Optional.empty(), new PolicyChoice.Written("policy.yaml", policy), InstantSource.system())));
+    }
+
     static LocalSettings settings(int port, Optional<Path> data, PolicyChoice policy, InstantSource clock) {
         return new LocalSettings(port, data, policy, clock, new PrintStream(System.err, true, StandardCharsets.UTF_8));
     }

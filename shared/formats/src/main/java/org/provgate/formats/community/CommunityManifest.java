@@ -29,7 +29,7 @@ public final class CommunityManifest {
     public CommunityManifest(ManifestFormat format, String file, List<Notice> notices) {
         this.format = format;
         this.file = file;
-        notices.forEach(notice -> this.notices.add(notice.at(), notice.message(), "Save it as UTF-8."));
+        notices.forEach(notice -> this.notices.add(notice.at(), notice.message(), notice.remedy()));
     }
 
     public String file() {

@@ -111,7 +111,7 @@ public final class NativeManifestReader {
     private static ManifestReading bind(String file, Mapping root, List<Notice> notices) {
         Faults faults = new Faults();
         Faults remarks = new Faults();
-        notices.forEach(notice -> remarks.add(notice.at(), notice.message(), "Save it as UTF-8."));
+        notices.forEach(notice -> remarks.add(notice.at(), notice.message(), notice.remedy()));
         FieldReader read = new FieldReader(faults, remarks);
         Members members = read.membersOf(root, ManifestBinding.MANIFEST);
         header(members, read);

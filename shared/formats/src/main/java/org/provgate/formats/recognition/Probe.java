@@ -13,6 +13,7 @@ import org.provgate.core.manifest.ManifestReading.UnsupportedVersion;
 import org.provgate.formats.community.CommunityReader;
 import org.provgate.formats.croissant.CroissantReader;
 import org.provgate.formats.cyclonedx.BomReader;
+import org.provgate.formats.cyclonedx.BomXml;
 import org.provgate.formats.dta.StandardReader;
 import org.provgate.formats.frictionless.PackageReader;
 import org.provgate.formats.huggingface.CardReader;
@@ -26,6 +27,7 @@ import org.provgate.formats.tree.SourceText;
 import org.provgate.formats.tree.SourceText.Decoded;
 import org.provgate.formats.tree.SourceText.Notice;
 import org.provgate.formats.tree.TreeReading;
+import org.provgate.formats.tree.XmlTree;
 import org.provgate.formats.tree.YamlTree;
 
 /// Finds out by its content which format a document has, and reads it.
@@ -91,7 +93,7 @@ final class Probe {
     private static Recognised document(SourceText source) {
         String text = source.text().stripLeading();
         if (text.startsWith("<")) {
-            return otherSyntax(source, "XML");
+            return xml(source);
         }
         if (source.file().endsWith(".jsonl")) {
             return lines(source);
@@ -105,6 +107,15 @@ final class Probe {
                     : tree(source, JsonTree.read(source));
         }
         return tree(source, YamlTree.read(source));
+    }
+
+    private static Recognised xml(SourceText source) {
+        boolean bom = marked(source.text())
+                .filter(format -> format == ManifestFormat.CYCLONEDX)
+                .isPresent();
+        return (bom ? XmlTree.read(source, new BomXml()) : Optional.<TreeReading>empty())
+                .map(tree -> tree(source, tree))
+                .orElseGet(() -> otherSyntax(source, "XML"));
     }
 
     /// A bundle: one document a line. Lines that are none have no meaning.

@@ -34,7 +34,7 @@ public final class SourceText {
     }
 
     /// Something harmless, that other tools may see differently.
-    public record Notice(Place at, String message) {}
+    public record Notice(Place at, String message, String remedy) {}
 
     public sealed interface Decoded {
 
@@ -153,7 +153,8 @@ public final class SourceText {
                     ? List.of()
                     : List.of(new Notice(
                             Place.startOf(file),
-                            "The file is written in %s; other tools expect UTF-8".formatted(charset.name())));
+                            "The file is written in %s; other tools expect UTF-8".formatted(charset.name()),
+                            "Save it as UTF-8."));
         }
 
         private static boolean startsWith(byte[] bytes, int... wanted) {

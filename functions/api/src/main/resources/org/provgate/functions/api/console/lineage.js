@@ -19,7 +19,7 @@ export function lineage(one, lines) {
 const nameOf = source => source.id ?? source.name ?? source.uri ?? source.source ?? 'unnamed';
 
 function graph(one, lines) {
-  const left = lines.sources.slice(0, DRAWN).map(source => ({ name: nameOf(source), kind: source.kind, id: source.kind === 'submission' ? source.id : '' }));
+  const left = lines.sources.slice(0, DRAWN).map(source => ({ name: nameOf(source), kind: source.kind, says: kindOf(source), id: source.kind === 'submission' ? source.id : '' }));
   const right = lines.derived.slice(0, DRAWN).map(derived => ({ name: derived.id, kind: 'submission', id: derived.id }));
   if (left.length + right.length === 0) return h('p', { class: 'empty' }, 'The manifest names no source, and nothing says it comes from here.');
   const tall = Math.max(left.length, right.length, 1) * (BOX.height + BOX.gap) - BOX.gap;
@@ -42,12 +42,15 @@ function graph(one, lines) {
 
 const KINDS = { submission: 'submission of this hub', 'known-dataset': 'public dataset', unknown: 'not known here', here: 'this case' };
 
+/** What has no address is no dataset that could be known. */
+const kindOf = source => source.kind === 'unknown' && !source.uri ? 'as the manifest tells' : KINDS[source.kind] ?? source.kind;
+
 function box(node, x, y) {
   const drawn = s('g', { class: 'node is-' + node.kind, transform: `translate(${x} ${y})` },
     s('title', {}, node.name),
     s('rect', { width: BOX.width, height: BOX.height, rx: 8 }),
     s('text', { x: 12, y: 18 }, short(node.name)),
-    s('text', { x: 12, y: 34, class: 'kind' }, KINDS[node.kind] ?? node.kind));
+    s('text', { x: 12, y: 34, class: 'kind' }, node.says ?? KINDS[node.kind] ?? node.kind));
   return node.id ? s('a', { href: caseAddress(node.id) }, drawn) : drawn;
 }
 
@@ -60,7 +63,7 @@ function list(lines) {
   return h('details', { id: 'lineage-list' }, h('summary', {}, 'The same as a list'),
     h('h3', {}, 'Comes from'),
     lines.sources.length === 0 ? h('p', { class: 'hint' }, 'No source is named.') : h('ul', {}, lines.sources.map(source => h('li', {},
-      source.kind === 'submission' ? caseLink(source.id) : quoted(nameOf(source)), ' – ', KINDS[source.kind] ?? source.kind,
+      source.kind === 'submission' ? caseLink(source.id) : quoted(nameOf(source)), ' – ', kindOf(source),
       only(source.uri, () => [' – ', abroad(source.uri)]),
       only(source.teachers?.length, () => [' – made with ', quoted(source.teachers.map(teacher => teacher.model).join(', '))])))),
     h('h3', {}, 'Named as a source by'),

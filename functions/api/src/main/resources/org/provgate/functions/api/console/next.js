@@ -30,7 +30,7 @@ function forContributors(one) {
         ['Mend the ' + count(errors, 'error') + ' below; each says how. ', mendable(one) ? [command('provgate fix FOLDER'), ' makes the changes that can be made by itself, '] : '',
           command('provgate validate FOLDER'), ' says whether it would be let in, before you upload.'],
         [dataIsFine(one) ? 'Upload the manifest alone: the data lies safe and need not be sent again. '
-          : 'Upload what you changed; what stays the same need not be sent again. ', command('provgate submit FOLDER')],
+          : 'Upload what you changed; what stays the same need not be sent again. ', command('provgate submit FOLDER --to ' + one.id)],
         only(!one.appealed, () => 'If a finding is wrong, appeal: an operator looks again.') ?? 'Your appeal waits for an operator.',
       ];
     case 'released':

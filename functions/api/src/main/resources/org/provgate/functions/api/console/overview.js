@@ -6,7 +6,8 @@ import { isOperator } from './session.js';
 import { survey } from './survey.js';
 import { STATES, codeLink, count, isoDay } from './words.js';
 
-const DAYS = 30;
+// As many as can be read on the screen there is.
+const DAYS = () => matchMedia('(max-width: 40rem)').matches ? 14 : 30;
 const LONGEST = 15;
 
 export async function show(page) {
@@ -29,7 +30,7 @@ function draw(page, counts) {
         + (counts.whole ? '.' : '; counted so far: ' + count(counts.looked, 'submission') + '.'))),
     h('ul', { class: 'tiles sums' }, STATES.filter(name => counts.states.has(name)).map(name => h('li', { class: 'card is-' + name },
       h('a', { href: '#/?state=' + name }, h('span', { class: 'sum' }, counts.states.get(name).count.toLocaleString('en')), h('span', {}, name))))),
-    only(counts.looked === 0, () => h('p', { class: 'empty' }, 'Nothing was uploaded yet.')),
+    only(counts.looked === 0, () => h('p', { class: 'empty' }, isOperator() ? 'Nothing was uploaded yet. Pictures come with the first verdicts.' : 'You have uploaded nothing yet. Pictures come with the first verdicts.')),
     only(counts.looked > 0, () => h('div', { class: 'tiles charts' },
       h('div', { class: 'card' }, columns('table-days', 'Verdicts in force, by the day they were given', days(counts.days))),
       h('div', { class: 'card' }, ranked('table-codes', 'Findings by code, one a submission', 'Code', counts.codes, row => codeLink(row.label))),
@@ -37,9 +38,10 @@ function draw(page, counts) {
         row => row.label === '-' ? h('span', {}, 'nobody known') : null)))));
 }
 
-/** The last thirty days, those without a verdict too. */
+/** The last days, those without a verdict too. */
 function days(found) {
-  return Array.from({ length: DAYS }, (_, at) => isoDay(at - DAYS + 1))
+  const length = DAYS();
+  return Array.from({ length }, (_, at) => isoDay(at - length + 1))
     .map(label => ({ label, ...found.get(label) ?? { accepted: 0, quarantined: 0 } }));
 }
 

@@ -111,11 +111,12 @@ function bar() {
     h('a', { class: 'brand', href: '#/' }, h('span', { class: 'mark', 'aria-hidden': 'true' }), 'Provenance Gate'),
     links.length ? h('nav', { 'aria-label': 'Views' }, links) : null,
     caller ? h('div', { class: 'who' },
-      h('span', {}, h('bdi', { class: 'name' }, caller.name), ' ',
-        h('span', { class: 'role' }, caller.role === 'operator' ? 'operator: sees everything; may ' : 'contributor: sees what ' + caller.contributor + ' submits; may ',
-          caller.may.join(', '))),
+      h('span', { title: allowed(caller) }, h('bdi', { class: 'name' }, caller.name), ' ',
+        h('span', { class: 'role' }, caller.role, h('span', { class: 'unseen' }, ': ' + allowed(caller)))),
       h('button', { class: 'button plain', id: 'leave', on: { click: () => { leave(); location.hash = '#/'; signIn(); } } }, 'Sign out')) : null);
 }
+
+const allowed = caller => (caller.role === 'operator' ? 'sees everything; may ' : 'sees what ' + caller.contributor + ' submits; may ') + caller.may.join(', ');
 
 async function show() {
   if (!bearer()) {

@@ -102,7 +102,7 @@ function table(found, asked) {
   if (found.items.length === 0) {
     const none = asked.contributor || asked.code || asked.state || asked.appealed || asked.proposed
       ? 'No submission is like that.'
-      : isOperator() ? 'Nothing was uploaded yet.' : 'You have uploaded nothing yet: provgate submit FOLDER sends one.';
+      : isOperator() ? 'Nothing was uploaded yet. Whatever arrives in the dataset bucket below CONTRIBUTOR/DATASET/REVISION/ is shown here.' : 'You have uploaded nothing yet: provgate submit FOLDER --to ' + who().contributor + '/DATASET/REVISION sends one.';
     return h('p', { class: 'empty' }, found.next ? 'None on the pages looked at so far.' : none);
   }
   const columns = ['Submission', 'State', 'Since', 'Findings', 'Objects'];

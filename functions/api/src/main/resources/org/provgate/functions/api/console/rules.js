@@ -42,7 +42,7 @@ function one(page, code, rule) {
 function all(page, rules) {
   page.put('Rules',
     h('div', { class: 'head' }, h('h1', {}, 'Rules'), h('p', { class: 'faint' }, 'What is checked; the policy in force may change severities.')),
-    h('div', { class: 'card flush' }, h('table', { class: 'plain' },
+    h('div', { class: 'card flush' }, h('table', { class: 'plain rules' },
       h('thead', {}, h('tr', {}, ['Code', 'Severity', 'Fault'].map(name => h('th', { scope: 'col' }, name)))),
       h('tbody', {}, [...rules.values()].map(rule => h('tr', {},
         h('th', { scope: 'row' }, h('a', { class: 'code', href: ruleAddress(rule.code) }, rule.code)),
