@@ -146,8 +146,8 @@ class TemplateTest {
         assertThat(reach("DecideRole", "dataset")).isEmpty();
         assertThat(reach("DecideRole", "quarantine")).isEmpty();
         assertThat(reach("BacklogRole", "dataset")).isEmpty();
-        assertThat(reach("ApiRole", "dataset")).containsExactly("s3:PutObject");
-        assertThat(reach("ApiRole", "quarantine")).isEmpty();
+        assertThat(reach("ApiRole", "dataset")).containsExactlyInAnyOrder("s3:PutObject", "s3:ListBucketVersions");
+        assertThat(reach("ApiRole", "quarantine")).containsExactly("s3:ListBucketVersions");
         assertThat(rolesThatMay("s3:DeleteObjectVersion")).containsExactlyInAnyOrder("PlaceRole", "RescanRole");
         assertThat(rolesThatMay("s3:PutObjectVersionTagging")).containsExactlyInAnyOrder("PlaceRole", "RescanRole");
         assertThat(rolesThatMay("s3:DeleteObject")).isEmpty();

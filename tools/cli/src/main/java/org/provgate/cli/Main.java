@@ -13,10 +13,12 @@ import org.provgate.cli.command.AppealCommand;
 import org.provgate.cli.command.CompletionCommand;
 import org.provgate.cli.command.ConfirmCommand;
 import org.provgate.cli.command.ConvertCommand;
+import org.provgate.cli.command.CoverageCommand;
 import org.provgate.cli.command.DeclineCommand;
 import org.provgate.cli.command.DemoCommand;
 import org.provgate.cli.command.Exits;
 import org.provgate.cli.command.ExplainCommand;
+import org.provgate.cli.command.FactsCommand;
 import org.provgate.cli.command.FixCommand;
 import org.provgate.cli.command.HistoryCommand;
 import org.provgate.cli.command.InitCommand;
@@ -28,6 +30,7 @@ import org.provgate.cli.command.ManCommand;
 import org.provgate.cli.command.MessageCommand;
 import org.provgate.cli.command.PolicyCommand;
 import org.provgate.cli.command.PolicyPreviewCommand;
+import org.provgate.cli.command.PolicyPublishCommand;
 import org.provgate.cli.command.RecheckCommand;
 import org.provgate.cli.command.RejectCommand;
 import org.provgate.cli.command.ReleaseCommand;
@@ -137,6 +140,12 @@ public final class Main {
         commands.put("decline", () -> new DeclineCommand(console));
         commands.put("recheck", () -> new RecheckCommand(console));
         commands.put("rescan", () -> new RescanCommand(console));
+        commands.put("coverage", () -> new CoverageCommand(console));
+        commands.put(
+                "facts",
+                () -> new CommandLine(FactsCommand.group())
+                        .addSubcommand(new FactsCommand.Export(console, desk))
+                        .addSubcommand(new FactsCommand.Import(console, desk)));
         commands.put("local", () -> new LocalCommand(console));
         commands.put("demo", () -> new DemoCommand(console));
         commands.put("message", () -> new MessageCommand(console));
@@ -146,7 +155,8 @@ public final class Main {
                 "policy",
                 () -> new CommandLine(PolicyCommand.group())
                         .addSubcommand(new PolicyCommand.Check(console, desk))
-                        .addSubcommand(new PolicyPreviewCommand(console, desk)));
+                        .addSubcommand(new PolicyPreviewCommand(console, desk))
+                        .addSubcommand(new PolicyPublishCommand(console, desk)));
         return commands;
     }
 

@@ -131,13 +131,45 @@ class RescanVerbTest {
     }
 
     @Test
+    void factsAreTakenOutAndAnyPolicyIsPreviewedOnThem() {
+        Called export = operator("facts", "export", "facts.jsonl.zst");
+        assertThat(export.exit()).as(export.err()).isZero();
+
+        Called preview = Called.in(folder, "policy", "preview", "strict.yaml", "facts.jsonl.zst");
+
+        assertThat(preview.exit()).as(preview.err()).isEqualTo(1);
+        assertThat(preview.out()).contains("demo/tides0/r1: accepted → quarantined", "license-forbidden");
+        assertThat(Called.in(folder, "policy", "preview", "strict.yaml", "strict.yaml")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(called(gate.ready().contributorToken(), "facts", "export", "no.zst")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(folder.resolve("no.zst")).doesNotExist();
+    }
+
+    @Test
+    void coverageSaysThatAllIsDecided() {
+        Called coverage = operator("coverage");
+
+        assertThat(coverage.exit()).as(coverage.out()).isZero();
+        assertThat(coverage.out()).contains("object versions are decided (100.00 %)");
+    }
+
+    @Test
     void whatThePreviewNamesFlipsAndComesBack() {
         List<String> before = findings();
         Called preview = operator("policy", "preview", "strict.yaml", "--format", "json");
         assertThat(preview.exit()).as(preview.err()).isEqualTo(1);
         assertThat(preview.json().path("flips").intValue()).isEqualTo(2);
 
-        policy(STRICT);
+        Called unconfirmed = operator("policy", "publish", "strict.yaml");
+        assertThat(unconfirmed.exit()).as(unconfirmed.err()).isEqualTo(1);
+        assertThat(unconfirmed.err()).contains("2 of", "nothing is changed");
+        Called published = operator("policy", "publish", "strict.yaml", "--confirm");
+        assertThat(published.exit()).as(published.err()).isZero();
+        assertThat(published.out()).startsWith("strict is in force: 2 of ");
+        ahead.set(ahead.get().plusMinutes(10));
         Called asking = operator("rescan");
         assertThat(asking.exit()).as(asking.err()).isEqualTo(1);
         assertThat(asking.out()).contains("asking", "nothing is written until somebody confirms");

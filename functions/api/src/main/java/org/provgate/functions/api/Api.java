@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.formats.http.ApiRequest;
 import org.provgate.usecases.engine.GateEngine;
+import org.provgate.usecases.export.ExportFacts;
 import org.provgate.usecases.gate.DecideSubmission;
 import org.provgate.usecases.gate.Engine;
 import org.provgate.usecases.gate.Layout;
@@ -16,6 +17,7 @@ import org.provgate.usecases.gate.RescanSubmission;
 import org.provgate.usecases.operate.Caller;
 import org.provgate.usecases.operate.GrantUploads;
 import org.provgate.usecases.operate.ListSubmissions;
+import org.provgate.usecases.operate.MeasureCoverage;
 import org.provgate.usecases.operate.PreviewPolicy;
 import org.provgate.usecases.operate.ReadSubmission;
 import org.provgate.usecases.operate.ReadText;
@@ -41,6 +43,8 @@ final class Api {
     private final References references;
     private final Overviews overviews;
     private final Rescans rescans;
+    private final Policies policies;
+    private final Stocktaking stocktaking;
     private final ConsolePages pages = new ConsolePages();
 
     private Api(
@@ -49,13 +53,17 @@ final class Api {
             Uploads uploads,
             References references,
             Overviews overviews,
-            Rescans rescans) {
+            Rescans rescans,
+            Policies policies,
+            Stocktaking stocktaking) {
         this.lookups = lookups;
         this.verbs = verbs;
         this.uploads = uploads;
         this.references = references;
         this.overviews = overviews;
         this.rescans = rescans;
+        this.policies = policies;
+        this.stocktaking = stocktaking;
     }
 
     static Api of(GateParts gate, InstantSource clock) {
@@ -70,13 +78,17 @@ final class Api {
                         gate.ledger()),
                 new Verbs(new RuleOnSubmission(gate.ledger(), gate.policies(), clock), clock),
                 new Uploads(new GrantUploads(gate.grants(), new Layout())),
-                new References(
-                        engine.registry(),
-                        new PreviewPolicy(gate.ledger(), gate.store(), gate.policies(), engine, clock),
-                        new TraceLineage(gate.ledger(), gate.store(), engine),
-                        clock),
+                new References(engine.registry(), new TraceLineage(gate.ledger(), gate.store(), engine), clock),
                 new Overviews(new SurveySubmissions(gate.ledger(), reading, clock), gate.store()),
-                new Rescans(conductor(gate, engine, clock), gate.ledger(), gate.runs(), gate.executions()));
+                new Rescans(conductor(gate, engine, clock), gate.ledger(), gate.runs(), gate.executions()),
+                new Policies(
+                        new PreviewPolicy(gate.ledger(), gate.store(), gate.policies(), engine, clock),
+                        gate.store(),
+                        engine,
+                        clock),
+                new Stocktaking(
+                        new ExportFacts(gate.ledger(), gate.store(), engine),
+                        new MeasureCoverage(gate.ledger(), gate.store())));
     }
 
     /// Begins rescans and steers them; who works on them tells of their end.
@@ -128,7 +140,7 @@ final class Api {
                     .with("Allow", methods);
         }
         int limit = limit(route.get());
-        if (route.get().method().equals("POST") && isLonger(request.body(), limit)) {
+        if (!route.get().method().equals("GET") && isLonger(request.body(), limit)) {
             return Answer.problem(413, "Too large", "a body has up to " + limit + " bytes here");
         }
         return dispatch(route.get(), new Question(request, address.get(), caller, timeLeft));
@@ -142,7 +154,10 @@ final class Api {
         return switch (route) {
             case LIST -> lookups.list(question);
             case UPLOAD -> uploads.grant(question);
-            case PREVIEW -> references.preview(question);
+            case PREVIEW -> policies.preview(question);
+            case PUBLISH -> policies.publish(question);
+            case FACTS -> stocktaking.facts(question);
+            case COVERAGE -> stocktaking.coverage(question);
             case TEACHER -> references.teacher(question, values.getFirst());
             case RESCAN -> rescans.begin(question);
             case RESCAN_ESTIMATE -> rescans.estimate(question);
@@ -176,6 +191,9 @@ final class Api {
                     RESCAN_ESTIMATE,
                     RESCAN_READ,
                     RESCAN_STEER,
+                    FACTS,
+                    COVERAGE,
+                    PUBLISH,
                     RULES,
                     OVERVIEW,
                     POLICY,
@@ -189,6 +207,8 @@ final class Api {
     }
 
     private static int limit(Route route) {
-        return route == Route.UPLOAD || route == Route.PREVIEW ? LARGE_BODY_LIMIT : BODY_LIMIT;
+        return route == Route.UPLOAD || route == Route.PREVIEW || route == Route.PUBLISH
+                ? LARGE_BODY_LIMIT
+                : BODY_LIMIT;
     }
 }

@@ -12,46 +12,35 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.provgate.core.claim.Word;
 import org.provgate.core.manifest.AccessChannel;
 import org.provgate.core.manifest.Use;
-import org.provgate.core.policy.Policy;
 import org.provgate.core.registry.KnownDataset;
 import org.provgate.core.registry.Registry;
 import org.provgate.core.rule.RuleSpec;
 import org.provgate.core.rulebook.Rulebook;
 import org.provgate.core.submission.SubmissionName;
-import org.provgate.formats.http.RequestBody;
 import org.provgate.formats.report.JsonStream;
 import org.provgate.formats.report.TeacherAnswer;
 import org.provgate.formats.report.TeacherQuestion;
 import org.provgate.formats.report.TeachersReport;
 import org.provgate.functions.api.Api.Question;
-import org.provgate.usecases.engine.PolicyText;
 import org.provgate.usecases.operate.Caller;
-import org.provgate.usecases.operate.PreviewPolicy;
 import org.provgate.usecases.operate.TraceLineage;
 import org.provgate.usecases.operate.TraceLineage.Origin;
-import org.provgate.usecases.preview.PreviewReport;
 
-/// What is known besides the cases themselves: rules, teachers, policies, lineage.
+/// What is known besides the cases themselves: rules, teachers, lineage.
 final class References {
 
     private static final int LONGEST_MODEL = 300;
 
-    private static final String POLICY = "policy";
-
     private final Registry registry;
-    private final PreviewPolicy previews;
     private final TraceLineage lineages;
     private final InstantSource clock;
 
-    References(Registry registry, PreviewPolicy previews, TraceLineage lineages, InstantSource clock) {
+    References(Registry registry, TraceLineage lineages, InstantSource clock) {
         this.registry = registry;
-        this.previews = previews;
         this.lineages = lineages;
         this.clock = clock;
     }
@@ -139,52 +128,6 @@ final class References {
         } catch (DateTimeException form) {
             return Optional.empty();
         }
-    }
-
-    Answer preview(Question question) {
-        if (question.caller() instanceof Caller.Contributor) {
-            return Answer.problem(403, "For operators", "a preview shows everybody's submissions");
-        }
-        Optional<String> cursor = Cursors.of(question.address());
-        if (cursor.isEmpty()) {
-            return Cursors.unfit();
-        }
-        return switch (policyText(question)) {
-            case RequestBody.Texts texts -> preview(question, texts.get(POLICY), cursor.get());
-            case RequestBody.Unfit(String sentence) -> Answer.unfit(sentence);
-            case RequestBody.Upload _ -> throw new IllegalStateException("no upload was asked for");
-        };
-    }
-
-    /// As it is, or as the one member of a JSON object.
-    private static RequestBody policyText(Question question) {
-        String body = question.request().body();
-        String type = question.request().header("content-type").toLowerCase(Locale.ROOT);
-        return type.split(";", 2)[0].strip().equals(Answer.JSON)
-                ? RequestBody.document(body, POLICY)
-                : new RequestBody.Texts(new TreeMap<>(Map.of(POLICY, body)));
-    }
-
-    private Answer preview(Question question, String text, String cursor) {
-        Policy policy;
-        try {
-            policy = PolicyText.read("policy.yaml", text.getBytes(StandardCharsets.UTF_8));
-        } catch (PolicyText.FaultyPolicyException faulty) {
-            return Answer.problem(
-                    400,
-                    "Policy not understood",
-                    "the policy cannot be used",
-                    json -> json.texts("faults", faulty.sentences().lines().toList()));
-        }
-        PreviewPolicy.Part preview = previews.preview(policy, cursor, question.timeLeft());
-        return Answer.json(json -> {
-            json.object().array("items");
-            preview.flips().forEach(flip -> PreviewReport.flip(json, flip));
-            json.end()
-                    .number("looked", preview.looked())
-                    .textOrNull("next", preview.next())
-                    .end();
-        });
     }
 
     Answer lineage(Question question, SubmissionName name) {

@@ -99,7 +99,7 @@ class OpenApiTest {
         if (route.template().contains("{contributor}")) {
             ask(route, OPERATOR, path.replace("notes", "nothing"), working(route));
         }
-        if (route.method().equals("POST")) {
+        if (route.method().equals("POST") || route.method().equals("PUT")) {
             ask(route, OPERATOR, path, "x".repeat(1024 * 1024 + 1));
             ask(route, OPERATOR, path, "[]");
         }
@@ -119,6 +119,12 @@ class OpenApiTest {
         ask(Route.OVERVIEW, ADA, "/overview", "");
         ask(Route.POLICY, OPERATOR, "/policy", "");
         ask(Route.POLICY, ADA, "/policy", "");
+        ask(Route.FACTS, OPERATOR, "/facts", "");
+        ask(Route.COVERAGE, OPERATOR, "/coverage", "");
+        ask(Route.COVERAGE, OPERATOR, "/coverage?cursor=x", "");
+        ask(Route.COVERAGE, ADA, "/coverage", "");
+        ask(Route.FACTS, OPERATOR, "/facts?cursor=x", "");
+        ask(Route.FACTS, ADA, "/facts", "");
         ask(Route.CALLER, ADA, "/caller", "");
         ask(Route.OPENAPI, ADA, "/openapi.json", "");
         ask(Route.TEACHER, ADA, "/teachers/claude-3-opus", "");
@@ -179,6 +185,12 @@ class OpenApiTest {
     private void others() {
         ask(Route.UPLOAD, ADA, "/submissions", GRANTS);
         ask(Route.PREVIEW, OPERATOR, "/policy/preview", working(Route.PREVIEW));
+        String preview = Hub.json(hub.post(OPERATOR, "/policy/preview", working(Route.PUBLISH)))
+                .path("preview")
+                .asString("");
+        ask(Route.PUBLISH, ADA, "/policy?preview=" + preview, working(Route.PUBLISH));
+        ask(Route.PUBLISH, OPERATOR, "/policy?preview=" + preview, working(Route.PUBLISH));
+        ask(Route.PUBLISH, OPERATOR, "/policy?preview=" + preview, working(Route.PUBLISH));
     }
 
     private static String path(Route route) {
@@ -203,7 +215,7 @@ class OpenApiTest {
             case DECLINE -> "{\"act\": \"1\", \"reason\": \"x\"}";
             case RECHECK -> "{}";
             case UPLOAD -> GRANTS;
-            case PREVIEW -> "policy: provenance-gate/v1\nname: x\n";
+            case PREVIEW, PUBLISH -> "policy: provenance-gate/v1\nname: x\n";
             case RESCAN -> "{\"scope\": \"all\"}";
             case LIST,
                     READ,
@@ -215,6 +227,8 @@ class OpenApiTest {
                     RESCAN_ESTIMATE,
                     RESCAN_READ,
                     RESCAN_STEER,
+                    FACTS,
+                    COVERAGE,
                     RULES,
                     OVERVIEW,
                     POLICY,

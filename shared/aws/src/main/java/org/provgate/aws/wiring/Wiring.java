@@ -36,6 +36,7 @@ import org.provgate.usecases.rescan.WorkSegment;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -99,6 +100,20 @@ public final class Wiring {
                 .build();
         return new Wiring(
                 settings, new AwsClients(Region.of(settings.region()), credentials, settings.endpoint()), clock);
+    }
+
+    /// On an operator's machine, with the credentials that AWS tools use.
+    ///
+    /// @throws IllegalStateException when the environment does not name the gate
+    public static Wiring ofOperator(Map<String, String> environment, InstantSource clock) {
+        Settings settings = Settings.read(environment);
+        return new Wiring(
+                settings,
+                new AwsClients(
+                        Region.of(settings.region()),
+                        DefaultCredentialsProvider.builder().build(),
+                        settings.endpoint()),
+                clock);
     }
 
     public Settings settings() {

@@ -34,6 +34,22 @@ public final class CaseText {
         return shown(tree.path(name));
     }
 
+    /// A text as it is, not made fit for a terminal: a cursor that is sent back.
+    public String exact(String name) {
+        JsonNode text = tree.path(name);
+        return text.isString() ? text.stringValue() : "";
+    }
+
+    /// A whole number of the document, or 0.
+    public long number(String name) {
+        return tree.path(name).asLong(0);
+    }
+
+    /// The texts of a list as they are, not made fit for a terminal.
+    public List<String> texts(String name) {
+        return tree.path(name).values().stream().map(text -> text.asString("")).toList();
+    }
+
     public boolean flag(String name) {
         return tree.path(name).asBoolean(false);
     }
@@ -104,6 +120,17 @@ public final class CaseText {
         var items = document.putArray("items");
         pages.forEach(page -> page.tree.path("items").values().forEach(items::add));
         document.putNull("next");
+        return MAPPER.writeValueAsString(document);
+    }
+
+    /// Parts of a coverage as one.
+    public static String coverageJson(List<CaseText> pages) {
+        var document = MAPPER.createObjectNode();
+        for (String sum : List.of("stored", "decided", "storedBytes", "decidedBytes")) {
+            document.put(sum, pages.stream().mapToLong(page -> page.number(sum)).sum());
+        }
+        var items = document.putArray("items");
+        pages.forEach(page -> page.tree.path("items").values().forEach(items::add));
         return MAPPER.writeValueAsString(document);
     }
 

@@ -1,10 +1,15 @@
 package org.provgate.testkit.story;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,11 +22,17 @@ import org.provgate.core.facts.Digests;
 import org.provgate.core.policy.Policy;
 import org.provgate.core.rule.Example;
 import org.provgate.core.submission.SubmissionName;
+import org.provgate.formats.export.ExportLine;
+import org.provgate.formats.export.ExportLines;
+import org.provgate.formats.export.ExportReader;
 import org.provgate.testkit.memory.InMemoryLedger;
 import org.provgate.testkit.memory.InMemoryObjectStore;
 import org.provgate.testkit.memory.InMemoryRuns;
 import org.provgate.usecases.engine.GateEngine;
 import org.provgate.usecases.engine.PolicyText;
+import org.provgate.usecases.export.ExportFacts;
+import org.provgate.usecases.export.ImportFacts;
+import org.provgate.usecases.export.PreviewExport;
 import org.provgate.usecases.gate.DecideSubmission;
 import org.provgate.usecases.gate.Engine;
 import org.provgate.usecases.gate.InspectObject;
@@ -36,11 +47,13 @@ import org.provgate.usecases.ledger.Run;
 import org.provgate.usecases.ledger.Scope;
 import org.provgate.usecases.ledger.VerdictRecord;
 import org.provgate.usecases.operate.Caller;
+import org.provgate.usecases.operate.MeasureCoverage;
 import org.provgate.usecases.operate.PreviewPolicy;
 import org.provgate.usecases.operate.RuleOnSubmission;
 import org.provgate.usecases.port.Announcements.Announcement;
 import org.provgate.usecases.port.Runs;
 import org.provgate.usecases.preview.Flip;
+import org.provgate.usecases.preview.PolicyChange;
 import org.provgate.usecases.rescan.ConductRescan;
 import org.provgate.usecases.rescan.ConductRescan.Planned;
 import org.provgate.usecases.rescan.WorkSegment;
@@ -209,6 +222,78 @@ final class RescanWorld {
             after = part.next();
         } while (!after.isEmpty());
         return flips;
+    }
+
+    /// As lines, with head and end.
+    List<String> export() {
+        ExportFacts exports = new ExportFacts(ledger, store, engine);
+        List<String> lines = new ArrayList<>(List.of(ExportLines.write(new ExportLine.Head("x"))));
+        ExportLine.End end = new ExportLine.End(0, 0, 0);
+        String next = "";
+        do {
+            ExportFacts.Part part = exports.export(ExportFacts.Place.parse(next).orElseThrow(), () -> false);
+            lines.addAll(part.lines());
+            end = new ExportLine.End(
+                    end.submissions() + part.submissions(),
+                    end.objects() + part.objects(),
+                    end.damaged() + part.damaged());
+            next = part.next();
+        } while (!next.isEmpty());
+        lines.add(ExportLines.write(end));
+        return lines;
+    }
+
+    private static ByteArrayInputStream bytes(List<String> export) {
+        return new ByteArrayInputStream(String.join("\n", export).getBytes(StandardCharsets.UTF_8));
+    }
+
+    List<Flip> previewExport(List<String> export, String text, PreviewExport.Faults faults) {
+        PolicyChange change = new PolicyChange(
+                policy,
+                PolicyText.read("policy.yaml", text.getBytes(StandardCharsets.UTF_8)),
+                LocalDate.ofInstant(now, ZoneOffset.UTC));
+        PreviewExport preview = new PreviewExport(engine, change, false, faults);
+        try {
+            preview.read(bytes(export));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return preview.flips();
+    }
+
+    ImportFacts.Imported importFacts(List<String> export, PreviewExport.Faults faults) {
+        ImportFacts importing =
+                new ImportFacts(ledger, store, () -> policy, engine, new Caller.Operator("olga"), this::now, faults);
+        try {
+            ExportReader.read(bytes(export), importing);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return importing.imported();
+    }
+
+    /// The objects of thirty submissions as they were uploaded, of which nobody has heard yet.
+    void copies() {
+        for (int i = 0; i < 30; i++) {
+            lay("ada/tides%02d/r1/%s".formatted(i, Example.BASE_FILE), Example.BASE_TEXT);
+            lay("ada/tides%02d/r1/provenance.yaml".formatted(i), i % 5 == 0 ? UNLICENSED : GOOD);
+        }
+    }
+
+    /// An object of which no notice comes.
+    void lay(String key, String text) {
+        store.upload(key, text.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    void arrive(String key, String text) {
+        upload(key, text);
+        settle();
+    }
+
+    /// In one part; bytes are not compared.
+    MeasureCoverage.Part coverage() {
+        MeasureCoverage.Part part = new MeasureCoverage(ledger, store).measure("", () -> true);
+        return new MeasureCoverage.Part(part.stored(), part.decided(), 0, 0, part.gaps(), part.next());
     }
 
     /// Every report in force, by submission.

@@ -2,14 +2,12 @@ package org.provgate.usecases.gate;
 
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.provgate.core.facts.ObjectFacts;
-import org.provgate.core.manifest.Documents;
 import org.provgate.core.manifest.ManifestReading;
-import org.provgate.core.submission.ChecksumList;
 import org.provgate.core.submission.SubmissionFacts;
-import org.provgate.core.submission.SubmissionFacts.Identity;
+import org.provgate.core.submission.SubmissionName;
 import org.provgate.usecases.ledger.KeptText;
 import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.SubmissionFile;
@@ -19,55 +17,36 @@ import org.provgate.usecases.port.ObjectStore;
 /// Puts together what a decision may look at, from the ledger alone.
 public final class FactsOfSubmission {
 
-    private final Engine engine;
+    private final AssembleFacts assemble;
     private final Texts texts;
     private final FollowUpstream upstream;
 
     public FactsOfSubmission(Engine engine, ObjectStore store, Ledger ledger) {
-        this.engine = engine;
+        this.assemble = new AssembleFacts(engine);
         this.texts = new Texts(store);
         this.upstream = new FollowUpstream(ledger, engine.registry(), this);
     }
 
     public SubmissionFacts of(SubmissionFile file) {
+        SubmissionName name = file.record().name();
         List<ObjectFacts> objects =
                 file.current().stream().map(ObjectRecord::facts).toList();
-        ManifestReading manifest = manifest(file);
-        var name = file.record().name();
-        return new SubmissionFacts(
-                        name.toString(),
-                        name.stray() ? new Identity.Stray(name) : new Identity.Known(name),
-                        manifest,
-                        SubmissionFacts.byPath(objects),
-                        checksumLists(file, manifest),
-                        file.waivers())
-                .derivingFrom(upstream.of(name, manifest));
+        SubmissionFacts facts = assemble.of(name, objects, texts(file), file.waivers());
+        return facts.derivingFrom(upstream.of(name, facts.manifest()));
     }
 
     /// What was declared.
     public ManifestReading manifest(SubmissionFile file) {
-        SortedMap<String, byte[]> candidates = new TreeMap<>();
+        return assemble.manifest(texts(file));
+    }
+
+    private NavigableMap<String, Supplier<byte[]>> texts(SubmissionFile file) {
+        NavigableMap<String, Supplier<byte[]>> kept = new TreeMap<>();
         for (ObjectRecord object : file.current()) {
-            if (isText(object) && engine.manifests().isCandidate(object.path())) {
-                candidates.put(object.path(), texts.read(object.text()));
+            if (!(object.text() instanceof KeptText.None)) {
+                kept.put(object.path(), () -> texts.read(object.text()));
             }
         }
-        return engine.manifests().read(candidates);
-    }
-
-    private NavigableMap<String, ChecksumList> checksumLists(SubmissionFile file, ManifestReading reading) {
-        NavigableMap<String, ChecksumList> lists = new TreeMap<>();
-        if (reading instanceof ManifestReading.Read(var manifest, var _, var _)) {
-            var named = Documents.checksumLists(manifest);
-            file.current().stream()
-                    .filter(object -> named.contains(object.path()) && isText(object))
-                    .forEach(object -> lists.put(
-                            object.path(), engine.checksums().read(object.path(), texts.read(object.text()))));
-        }
-        return lists;
-    }
-
-    private static boolean isText(ObjectRecord object) {
-        return !(object.text() instanceof KeptText.None);
+        return kept;
     }
 }

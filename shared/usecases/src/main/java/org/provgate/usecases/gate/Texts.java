@@ -35,11 +35,16 @@ public final class Texts {
 
     /// The text's bytes.
     public byte[] read(KeptText kept) {
+        return kept instanceof KeptText.None ? new byte[0] : expanded(packed(kept));
+    }
+
+    /// The text's bytes as they are kept, compressed.
+    public byte[] packed(KeptText kept) {
         return switch (kept) {
-            case KeptText.Inline(Bytes gzip) -> expanded(gzip.toArray());
+            case KeptText.Inline(Bytes gzip) -> gzip.toArray();
             case KeptText.InReportBucket(String key) ->
-                expanded(store.read(Bucket.REPORT, key)
-                        .orElseThrow(() -> new IllegalStateException("the report bucket has lost " + key)));
+                store.read(Bucket.REPORT, key)
+                        .orElseThrow(() -> new IllegalStateException("the report bucket has lost " + key));
             case KeptText.None _ -> new byte[0];
         };
     }
@@ -54,9 +59,14 @@ public final class Texts {
         return bytes.toByteArray();
     }
 
-    private static byte[] expanded(byte[] gzip) {
+    /// The text's bytes, out of those that [#packed] gives.
+    public static byte[] expanded(byte[] gzip) {
         try (InputStream text = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
-            return text.readAllBytes();
+            byte[] bytes = text.readNBytes(Engine.LIST_LIMIT + 1);
+            if (bytes.length > Engine.LIST_LIMIT) {
+                throw new IllegalStateException("a kept text is longer than any that a gate keeps");
+            }
+            return bytes;
         } catch (IOException damaged) {
             throw new UncheckedIOException("a text in the ledger is damaged", damaged);
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.provgate.core.policy.Policy;
 import org.provgate.core.verdict.Verdict;
+import org.provgate.usecases.engine.PolicyText;
 import org.provgate.usecases.gate.Engine;
 import org.provgate.usecases.gate.FactsOfSubmission;
 import org.provgate.usecases.ledger.State;
@@ -54,8 +55,7 @@ public final class PreviewPolicy {
     }
 
     public Part preview(Policy policy, String after, BooleanSupplier timeLeft) {
-        PolicyChange change =
-                new PolicyChange(policies.current(), policy, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        PolicyChange change = new PolicyChange(inForce(), policy, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         List<Flip> flips = new ArrayList<>();
         String last = after;
         int seen = 0;
@@ -76,6 +76,15 @@ public final class PreviewPolicy {
             last = page.next();
         } while (!last.isEmpty() && seen < LOOK_AT);
         return new Part(flips, looked, last);
+    }
+
+    /// A faulty policy is mended by another, which can be previewed all the same.
+    private Policy inForce() {
+        try {
+            return policies.current();
+        } catch (PolicyText.FaultyPolicyException faulty) {
+            return PolicyText.shipped();
+        }
     }
 
     /// What an operator ruled on, and what is on its way, follows no policy.

@@ -1,6 +1,7 @@
 package org.provgate.cli.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +17,14 @@ import org.provgate.cli.folder.ManifestChoice;
 import org.provgate.cli.folder.Progress;
 import org.provgate.cli.folder.SubmissionFolders;
 import org.provgate.cli.remote.GateClient;
-import org.provgate.cli.remote.GateClient.Reply;
 import org.provgate.core.finding.Severity;
 import org.provgate.core.manifest.Contributor;
 import org.provgate.core.manifest.ManifestReading;
 import org.provgate.core.policy.Policy;
 import org.provgate.core.submission.SubmissionFacts;
 import org.provgate.core.verdict.Verdict;
-import org.provgate.formats.http.CaseText;
+import org.provgate.formats.export.UnreadableLineException;
+import org.provgate.usecases.export.PreviewExport;
 import org.provgate.usecases.preview.Flip;
 import org.provgate.usecases.preview.PolicyChange;
 import org.provgate.usecases.preview.Preview;
@@ -39,22 +40,30 @@ import picocli.CommandLine.Parameters;
         description = "Says whose verdict would be another under a policy, and why. Nothing is written.",
         footer = {
             "",
-            "A folder with a manifest is a submission; one without holds submissions, one folder each.",
+            "A folder with a manifest is a submission; one without holds submissions, one folder each. An export of",
+            "facts is compared with the verdicts in it, or with what --against would decide.",
             "",
             "Exit: 0 nobody flips, 1 somebody does, 2 could not run.",
             "",
             "Examples:",
             "  provgate policy preview new.yaml --against old.yaml submissions",
+            "  provgate policy preview new.yaml facts.jsonl.zst",
             "  provgate policy preview new.yaml --endpoint http://127.0.0.1:8080/api"
         })
 public final class PolicyPreviewCommand implements Callable<Integer> {
 
     private static final int FLIPS = 1;
 
+    private static final String VERDICTS_IN_FORCE = GatePreview.AGAINST;
+
     @Parameters(index = "0", paramLabel = "FILE", description = "The new policy.")
     private String file = "";
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "PATH", description = "Folders of submissions.")
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "Folders of submissions, or what `facts export` wrote.")
     private List<String> paths = new ArrayList<>();
 
     @Option(
@@ -90,7 +99,38 @@ public final class PolicyPreviewCommand implements Callable<Integer> {
         if (paths.isEmpty() && !gate.namesGate()) {
             throw new CannotRunException("nothing is named to look at: PATH… or --endpoint URL");
         }
-        return paths.isEmpty() ? ofGate(path, policy, form) : ofFolders(policy, form);
+        if (paths.isEmpty()) {
+            return show(previewed(path, policy), form);
+        }
+        List<Path> files = paths.stream()
+                .map(typed -> Arguments.existing(console, typed))
+                .filter(Files::isRegularFile)
+                .toList();
+        if (!files.isEmpty() && files.size() < paths.size()) {
+            throw new CannotRunException("exports and folders are previewed each on their own");
+        }
+        return files.isEmpty() ? ofFolders(policy, form) : ofExports(policy, form);
+    }
+
+    /// What `facts export` wrote.
+    private int ofExports(Policy policy, TextOrJson form) throws IOException {
+        LocalDate day = today.isEmpty() ? console.today() : Arguments.day("--today", today);
+        Policy old = against.isEmpty() ? desk.shippedPolicy() : desk.policy(console.path(against), against);
+        List<String> passedOver = new ArrayList<>();
+        PreviewExport preview = new PreviewExport(
+                desk.engine(), new PolicyChange(old, policy, day), !against.isEmpty(), passedOver::add);
+        for (String typed : paths) {
+            try (InputStream in = ExportFile.open(Arguments.existing(console, typed))) {
+                preview.read(in);
+            } catch (UnreadableLineException noExport) {
+                throw new CannotRunException(typed + " is no export of facts: " + noExport.getMessage(), noExport);
+            }
+        }
+        passedOver.forEach(what -> console.err().println("provgate: passed over: " + what));
+        String before = against.isEmpty() ? VERDICTS_IN_FORCE : old.name();
+        int exit =
+                show(new Preview(policy.name(), policy.digest(), before, day, preview.looked(), preview.flips()), form);
+        return passedOver.isEmpty() ? exit : Exits.COULD_NOT_RUN;
     }
 
     private int ofFolders(Policy policy, TextOrJson form) throws IOException {
@@ -146,53 +186,14 @@ public final class PolicyPreviewCommand implements Callable<Integer> {
                 .orElse(Flip.NOBODY);
     }
 
-    private int ofGate(Path path, Policy policy, TextOrJson form) throws IOException {
+    private Preview previewed(Path path, Policy policy) throws IOException {
         if (!against.isEmpty() || !today.isEmpty()) {
             throw new CannotRunException("--against and --today go with folders; a gate has verdicts of its own");
         }
-        String text = Files.readString(path, StandardCharsets.UTF_8);
-        List<Flip> flips = new ArrayList<>();
-        int looked = 0;
-        String cursor = "";
         try (GateClient client = gate.client()) {
-            do {
-                String asked = "policy/preview" + (cursor.isEmpty() ? "" : "?cursor=" + GateClient.encoded(cursor));
-                switch (client.postYaml(asked, text)) {
-                    case Reply.Refused(String sentence) -> throw new CannotRunException(sentence);
-                    case Reply.Done(String body) -> {
-                        CaseText page = CaseText.read(body);
-                        page.items("items").forEach(item -> flips.add(flip(item)));
-                        looked += Integer.parseInt(page.get("looked"));
-                        cursor = page.get("next");
-                    }
-                }
-            } while (!cursor.isEmpty());
+            return GatePreview.of(client, Files.readString(path, StandardCharsets.UTF_8), policy, console.today())
+                    .preview();
         }
-        return show(
-                new Preview(policy.name(), policy.digest(), "the verdicts in force", console.today(), looked, flips),
-                form);
-    }
-
-    private static Flip flip(CaseText item) {
-        return new Flip(
-                item.get("id"),
-                item.get("contributor"),
-                item.get("from"),
-                item.get("to"),
-                reasons(item, "gained"),
-                reasons(item, "lost"));
-    }
-
-    private static List<Flip.Reason> reasons(CaseText item, String change) {
-        return item.items("reasons").stream()
-                .filter(reason -> reason.get("change").equals(change))
-                .map(reason -> new Flip.Reason(
-                        reason.get("code"),
-                        reason.get("rule"),
-                        reason.get("subject"),
-                        reason.get("message"),
-                        reason.get("remedy")))
-                .toList();
     }
 
     private int show(Preview preview, TextOrJson form) throws IOException {

@@ -32,6 +32,7 @@ public final class GateClient implements AutoCloseable {
     private static final int CONFLICT = 409;
     private static final int FORBIDDEN = 403;
     private static final int ABSENT = 404;
+    private static final int PRECONDITION_REQUIRED = 428;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -87,6 +88,11 @@ public final class GateClient implements AutoCloseable {
         return post(path, "application/yaml", body);
     }
 
+    public Reply putYaml(String path, String body) {
+        return replied(
+                sent(request(path).header("Content-Type", "application/yaml").PUT(BodyPublishers.ofString(body))));
+    }
+
     private Reply post(String path, String type, String body) {
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", type)
@@ -131,7 +137,7 @@ public final class GateClient implements AutoCloseable {
         String detail = CaseText.read(answer.body()).get("detail");
         return switch (answer.statusCode()) {
             case OK, ACCEPTED -> new Reply.Done(answer.body());
-            case FORBIDDEN, ABSENT, CONFLICT ->
+            case FORBIDDEN, ABSENT, CONFLICT, PRECONDITION_REQUIRED ->
                 new Reply.Refused(detail.isEmpty() ? "the gate answered " + answer.statusCode() : detail);
             case UNAUTHORISED -> throw new CannotRunException("the gate at " + api + " does not know the token");
             default ->

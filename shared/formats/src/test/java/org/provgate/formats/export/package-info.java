@@ -1,0 +1,4 @@
+@NullMarked
+package org.provgate.formats.export;
+
+import org.jspecify.annotations.NullMarked;
