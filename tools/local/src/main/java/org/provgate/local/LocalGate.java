@@ -79,13 +79,14 @@ public final class LocalGate implements AutoCloseable {
             RescanMachine machine = new RescanMachine(this::wiring);
             opened.push(machine);
             wiring = new Wiring(
-                    new Settings(TABLE, BUCKETS, "", "", "us-east-1", Optional.of(objects.endpoint())),
+                    new Settings(TABLE, BUCKETS, "", "", "", "us-east-1", Optional.of(objects.endpoint())),
                     ledger.client(),
                     s3,
                     StaticCredentialsProvider.create(
                             AwsBasicCredentials.create(Ready.ACCESS_KEY_ID, Ready.SECRET_ACCESS_KEY)),
                     LoggedAnnouncements::new,
                     () -> machine,
+                    settings.signer(),
                     settings.clock());
             policy.ifPresent(text -> wiring.store()
                     .put(Bucket.REPORT, S3PolicySource.KEY, "application/yaml", text.getBytes(StandardCharsets.UTF_8)));

@@ -13,6 +13,7 @@ import org.provgate.usecases.export.ExportFacts;
 import org.provgate.usecases.gate.DecideSubmission;
 import org.provgate.usecases.gate.Engine;
 import org.provgate.usecases.gate.Layout;
+import org.provgate.usecases.gate.ReadVerdict;
 import org.provgate.usecases.gate.RescanSubmission;
 import org.provgate.usecases.operate.Caller;
 import org.provgate.usecases.operate.GrantUploads;
@@ -74,7 +75,9 @@ final class Api {
                         new ListSubmissions(gate.ledger(), reading),
                         reading,
                         new ReadText(gate.ledger(), gate.store()),
-                        new ReplayVerdict(gate.ledger(), gate.store(), gate.policies(), engine),
+                        new ReportForms(
+                                new ReplayVerdict(gate.ledger(), gate.store(), gate.policies(), engine),
+                                new ReadVerdict(gate.store())),
                         gate.ledger()),
                 new Verbs(new RuleOnSubmission(gate.ledger(), gate.policies(), clock), clock),
                 new Uploads(new GrantUploads(gate.grants(), new Layout())),

@@ -19,7 +19,6 @@ import org.provgate.usecases.operate.ListSubmissions;
 import org.provgate.usecases.operate.ReadSubmission;
 import org.provgate.usecases.operate.ReadSubmission.Reading;
 import org.provgate.usecases.operate.ReadText;
-import org.provgate.usecases.operate.ReplayVerdict;
 import org.provgate.usecases.port.Ledger;
 
 /// Submissions as they stand, each answered out of the ledger.
@@ -33,11 +32,11 @@ final class Lookups {
     private final ReportForms forms;
     private final Ledger ledger;
 
-    Lookups(ListSubmissions listing, ReadSubmission reading, ReadText texts, ReplayVerdict replaying, Ledger ledger) {
+    Lookups(ListSubmissions listing, ReadSubmission reading, ReadText texts, ReportForms forms, Ledger ledger) {
         this.listing = listing;
         this.reading = reading;
         this.texts = texts;
-        this.forms = new ReportForms(replaying);
+        this.forms = forms;
         this.ledger = ledger;
     }
 

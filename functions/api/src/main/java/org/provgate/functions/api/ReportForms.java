@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.provgate.core.rulebook.Rulebook;
+import org.provgate.formats.attest.VerdictStatement;
 import org.provgate.formats.report.ReportContext;
 import org.provgate.formats.report.ReportFormat;
 import org.provgate.usecases.engine.GateEngine;
+import org.provgate.usecases.gate.ReadVerdict;
 import org.provgate.usecases.ledger.VerdictRecord;
 import org.provgate.usecases.operate.ReadSubmission.Reading;
 import org.provgate.usecases.operate.ReplayVerdict;
@@ -24,9 +26,11 @@ final class ReportForms {
     private static final List<ReportFormat> OFFERED = List.of(ReportFormat.JSON, ReportFormat.HTML, ReportFormat.SARIF);
 
     private final ReplayVerdict replaying;
+    private final ReadVerdict verdicts;
 
-    ReportForms(ReplayVerdict replaying) {
+    ReportForms(ReplayVerdict replaying, ReadVerdict verdicts) {
         this.replaying = replaying;
+        this.verdicts = verdicts;
     }
 
     Answer report(Reading reading, String accept) {
@@ -37,17 +41,29 @@ final class ReportForms {
                     reading.record().name() + " has no verdict yet; it is "
                             + reading.record().state().word());
         }
+        if (accept.strip().equalsIgnoreCase(VerdictStatement.PAYLOAD_TYPE)) {
+            return statement(reading.verdict().get());
+        }
         Optional<ReportFormat> form = preferred(accept);
         if (form.isEmpty()) {
             return Answer.problem(
                     406,
                     "No such form",
-                    "a report is " + ReportFormat.JSON.mediaType() + ", text/html or "
-                            + ReportFormat.SARIF.mediaType());
+                    "a report is " + ReportFormat.JSON.mediaType() + ", text/html, " + ReportFormat.SARIF.mediaType()
+                            + " or " + VerdictStatement.PAYLOAD_TYPE);
         }
         return form.get() == ReportFormat.JSON
                 ? Answer.ok(Answer.JSON, reading.report())
                 : written(reading.verdict().get(), reading.report(), form.get());
+    }
+
+    private Answer statement(VerdictRecord verdict) {
+        return verdicts.statement(verdict)
+                .map(bytes -> Answer.ok(VerdictStatement.PAYLOAD_TYPE, new String(bytes, StandardCharsets.UTF_8)))
+                .orElseGet(() -> Answer.problem(
+                        406,
+                        "No statement",
+                        "verdict " + verdict.number() + " was written before verdicts had statements"));
     }
 
     private Answer written(VerdictRecord verdict, String report, ReportFormat form) {

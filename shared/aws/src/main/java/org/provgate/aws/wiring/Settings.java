@@ -12,10 +12,17 @@ import org.provgate.aws.s3.BucketNames;
 ///
 /// @param bus name of the event bus; empty where nobody listens
 /// @param rescanMachine ARN of the state machine that leads rescans; empty for functions that start none
+/// @param signingKey ARN of the key that signs verdict documents; empty where nobody signs them
 /// @param region set by Lambda itself
 /// @param endpoint of an emulator; empty for AWS itself
 public record Settings(
-        String table, BucketNames buckets, String bus, String rescanMachine, String region, Optional<URI> endpoint) {
+        String table,
+        BucketNames buckets,
+        String bus,
+        String rescanMachine,
+        String signingKey,
+        String region,
+        Optional<URI> endpoint) {
 
     public static final String TABLE = "PROVGATE_TABLE";
     public static final String DATASET_BUCKET = "PROVGATE_DATASET_BUCKET";
@@ -23,14 +30,15 @@ public record Settings(
     public static final String REPORT_BUCKET = "PROVGATE_REPORT_BUCKET";
     public static final String BUS = "PROVGATE_BUS";
     public static final String RESCAN_MACHINE = "PROVGATE_RESCAN_MACHINE";
+    public static final String SIGNING_KEY = "PROVGATE_SIGNING_KEY";
     static final String REGION = "AWS_REGION";
     static final String ENDPOINT = "AWS_ENDPOINT_URL";
 
     /// Those that the template has to set for every function.
     public static final List<String> REQUIRED = List.of(TABLE, DATASET_BUCKET, QUARANTINE_BUCKET, REPORT_BUCKET);
 
-    /// Those that the template sets for functions that tell the world or start rescans.
-    public static final List<String> OPTIONAL = List.of(BUS, RESCAN_MACHINE);
+    /// Those that the template sets for functions that tell the world, start rescans or sign.
+    public static final List<String> OPTIONAL = List.of(BUS, RESCAN_MACHINE, SIGNING_KEY);
 
     /// @throws IllegalStateException with the names of all variables that are missing
     public static Settings read(Map<String, String> environment) {
@@ -52,6 +60,7 @@ public record Settings(
                         all.getOrDefault(REPORT_BUCKET, "")),
                 all.getOrDefault(BUS, ""),
                 all.getOrDefault(RESCAN_MACHINE, ""),
+                all.getOrDefault(SIGNING_KEY, ""),
                 all.getOrDefault(REGION, "us-east-1"),
                 Optional.ofNullable(all.get(ENDPOINT)).map(URI::create));
     }

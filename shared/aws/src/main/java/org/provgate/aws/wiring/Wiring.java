@@ -3,6 +3,7 @@ package org.provgate.aws.wiring;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.provgate.aws.bus.Bus;
 import org.provgate.aws.bus.EventBridgeAnnouncements;
@@ -11,11 +12,13 @@ import org.provgate.aws.client.AwsClients;
 import org.provgate.aws.client.SignedCalls;
 import org.provgate.aws.dynamo.DynamoLedger;
 import org.provgate.aws.dynamo.DynamoRuns;
+import org.provgate.aws.kms.KmsSigner;
 import org.provgate.aws.log.JsonLines;
 import org.provgate.aws.s3.S3ObjectStore;
 import org.provgate.aws.s3.S3PolicySource;
 import org.provgate.aws.s3.S3UploadGrants;
 import org.provgate.aws.steps.StepFunctionsExecutions;
+import org.provgate.core.signing.Signer;
 import org.provgate.usecases.engine.GateEngine;
 import org.provgate.usecases.gate.DecideSubmission;
 import org.provgate.usecases.gate.Engine;
@@ -49,6 +52,7 @@ public final class Wiring {
     private final AwsCredentialsProvider credentials;
     private final Supplier<Bus> announcements;
     private final Supplier<Executions> executions;
+    private final Optional<Signer> signer;
     private final InstantSource clock;
     private final Ledger ledger;
     private final Runs runs;
@@ -64,6 +68,7 @@ public final class Wiring {
                 clients.credentials(),
                 () -> announcements(settings, clients),
                 () -> executions(settings, clients),
+                signer(settings, clients),
                 clock);
     }
 
@@ -75,11 +80,13 @@ public final class Wiring {
             AwsCredentialsProvider credentials,
             Supplier<Bus> announcements,
             Supplier<Executions> executions,
+            Optional<Signer> signer,
             InstantSource clock) {
         this.settings = settings;
         this.credentials = credentials;
         this.announcements = announcements;
         this.executions = executions;
+        this.signer = signer;
         this.clock = clock;
         this.ledger = new DynamoLedger(dynamo, settings.table());
         this.runs = new DynamoRuns(dynamo, settings.table());
@@ -157,7 +164,7 @@ public final class Wiring {
     }
 
     public DecideSubmission decideSubmission() {
-        return new DecideSubmission(ledger, store, policies, GateEngine.engine(), clock);
+        return new DecideSubmission(ledger, store, policies, GateEngine.engine(signer), clock);
     }
 
     public PlaceObjects placeObjects() {
@@ -177,7 +184,7 @@ public final class Wiring {
     }
 
     private RescanSubmission rescanSubmission() {
-        return new RescanSubmission(ledger, store, policies, GateEngine.engine(), decideSubmission(), clock);
+        return new RescanSubmission(ledger, store, policies, GateEngine.engine(signer), decideSubmission(), clock);
     }
 
     public FindArrivals findArrivals() {
@@ -186,6 +193,16 @@ public final class Wiring {
 
     public Executions executions() {
         return executions.get();
+    }
+
+    private static Optional<Signer> signer(Settings settings, AwsClients clients) {
+        if (settings.signingKey().isEmpty()) {
+            return Optional.empty();
+        }
+        URI endpoint = clients.endpoint().orElseGet(() -> SignedCalls.endpointIn(clients.region(), KmsSigner.SERVICE));
+        return Optional.of(new KmsSigner(
+                new SignedCalls(clients.http(), clients.credentials(), clients.region(), endpoint, KmsSigner.SERVICE),
+                settings.signingKey()));
     }
 
     private static Executions executions(Settings settings, AwsClients clients) {

@@ -129,7 +129,7 @@ class CallsOfAnUploadTest {
         LedgerTable.create(dynamo.client(), table);
         Meter meter = new Meter();
         Wiring wiring = new Wiring(
-                new Settings(table, names, "", "", "us-east-1", Optional.empty()),
+                new Settings(table, names, "", "", "", "us-east-1", Optional.empty()),
                 meter.metered(dynamo.client()),
                 meter.metered(client),
                 AnonymousCredentialsProvider.create(),
@@ -137,6 +137,7 @@ class CallsOfAnUploadTest {
                 () -> {
                     throw new AssertionError("an upload starts no rescan");
                 },
+                Optional.empty(),
                 CLOCK);
         SubmissionName name = new SubmissionName("ada", "tides", "r1");
         List<Notice> notices = uploads(names.dataset(), name, teachers, objects);

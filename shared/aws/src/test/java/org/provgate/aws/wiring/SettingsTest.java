@@ -23,7 +23,7 @@ class SettingsTest {
     void theEnvironmentSaysWhatThereIs() {
         assertThat(Settings.read(environment))
                 .isEqualTo(new Settings(
-                        "ledger", new BucketNames("d", "q", "r"), "", "", "eu-central-1", Optional.empty()));
+                        "ledger", new BucketNames("d", "q", "r"), "", "", "", "eu-central-1", Optional.empty()));
     }
 
     @Test

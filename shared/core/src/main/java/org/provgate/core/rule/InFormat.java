@@ -8,52 +8,53 @@ import org.provgate.core.manifest.ManifestFormat;
 /// the same thing is written there, as something to copy.
 public final class InFormat {
 
-    /// Native fields that remedies ask for, as YAML, as JSON, and as flat properties.
-    private record Fields(String yaml, String json, String properties) {}
-
-    private static final Map<String, Fields> ASKED = Map.of(
+    private static final Map<String, Snippet> ASKED = Map.of(
             "teachers-unstated",
-            new Fields("teachers: none", "\"teachers\": \"none\"", "`dpm:teachers` with the value `none`"),
+            Snippet.of("teachers=none"),
             "attestation-missing",
-            new Fields(
-                    "attestations: [{type: TYPE, by: NAME, date: YYYY-MM-DD}]",
-                    "\"attestations\": [{\"type\": \"TYPE\", \"by\": \"NAME\", \"date\": \"YYYY-MM-DD\"}]",
-                    "`dpm:attestations.0.type`, `dpm:attestations.0.by` and `dpm:attestations.0.date`"),
+            Snippet.of("attestations.0.type=TYPE", "attestations.0.by=NAME", "attestations.0.date=YYYY-MM-DD"),
             "file-checksum-missing",
-            new Fields(
-                    "files: [{path: PATH, sha256: DIGEST, sources: [ID], teachers: none}]",
-                    "\"files\": [{\"path\": \"PATH\", \"sha256\": \"DIGEST\", \"sources\": [\"ID\"]}]",
-                    "none but the `hashes` of each file component, with `alg` `SHA-256`"),
+            Snippet.of("files.0.path=PATH", "files.0.sha256=DIGEST", "files.0.sources.0=ID"),
             "teacher-fields-missing",
-            new Fields(
-                    "teachers: [{id: ID, provider: MAKER, model: MODEL, uses: [generated], generationPeriod:"
-                            + " {start: YYYY-MM-DD, end: YYYY-MM-DD}, accessChannel: provider-api}]",
-                    "\"teachers\": [{\"id\": \"ID\", \"provider\": \"MAKER\", \"model\": \"MODEL\", \"uses\":"
-                            + " [\"generated\"], \"generationPeriod\": {\"start\": \"YYYY-MM-DD\", \"end\":"
-                            + " \"YYYY-MM-DD\"}, \"accessChannel\": \"provider-api\"}]",
-                    "`dpm:uses`, `dpm:generationPeriod.start`, `dpm:generationPeriod.end` and `dpm:accessChannel` of the"
-                            + " model's component"),
+            Snippet.of(
+                    "teachers.0.id=ID",
+                    "teachers.0.provider=MAKER",
+                    "teachers.0.model=MODEL",
+                    "teachers.0.uses.0=generated",
+                    "teachers.0.generationPeriod.start=YYYY-MM-DD",
+                    "teachers.0.generationPeriod.end=YYYY-MM-DD",
+                    "teachers.0.accessChannel=provider-api"),
+            "license-missing",
+            Snippet.of("license=SPDX-EXPRESSION"),
+            "source-unresolved",
+            Snippet.of("version=VERSION"),
             "source-rights-unproven",
-            new Fields("rightsBasis: own-work", "\"rightsBasis\": \"own-work\"", "`dpm:rightsBasis`"));
+            Snippet.of("rightsBasis=own-work"));
+
+    /// A model's component has the rest of a teacher's fields in the format's own words.
+    private static final Snippet OF_A_COMPONENT = Snippet.of(
+            "uses.0=generated",
+            "generationPeriod.start=YYYY-MM-DD",
+            "generationPeriod.end=YYYY-MM-DD",
+            "accessChannel=provider-api");
 
     private InFormat() {}
 
     /// The remedy with what to write in a format; unchanged where nothing can be added to it.
-    public static String remedy(ManifestFormat format, RuleCode code, String remedy) {
-        Fields fields = ASKED.get(code.value());
-        if (fields == null) {
+    ///
+    /// @param file the manifest's name
+    public static String remedy(ManifestFormat format, String file, RuleCode code, String remedy) {
+        Snippet snippet = ASKED.get(code.value());
+        if (snippet == null || format == ManifestFormat.NATIVE) {
             return remedy;
         }
-        return switch (format) {
-            case NATIVE -> remedy;
-            case HUGGINGFACE -> "%s In the card: `x-provenance: {%s}`.".formatted(remedy, fields.yaml);
-            case CROISSANT, FRICTIONLESS, DTA, PROV ->
-                "%s In this file: `%s`.".formatted(remedy, fields.json.replaceFirst("\"", "\"dpm:"));
-            case CYCLONEDX -> "%s In this file by properties: %s.".formatted(remedy, fields.properties);
-            case SPDX ->
-                "%s In this file: `{%s}` as the JSON statement of an Annotation of the element."
-                        .formatted(remedy, fields.json);
-            case IN_TOTO -> "%s A provenance.yaml beside this file can say it.".formatted(remedy);
-        };
+        if (format == ManifestFormat.CYCLONEDX && code.value().equals("file-checksum-missing")) {
+            return "%s In this file: the `hashes` of each file component, with `alg` `SHA-256`.".formatted(remedy);
+        }
+        Snippet asked = format == ManifestFormat.CYCLONEDX && code.value().equals("teacher-fields-missing")
+                ? OF_A_COMPONENT
+                : snippet;
+        String written = asked.in(format, file);
+        return "%s %s%s.".formatted(remedy, Character.toUpperCase(written.charAt(0)), written.substring(1));
     }
 }

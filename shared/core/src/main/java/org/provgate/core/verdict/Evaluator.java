@@ -100,7 +100,7 @@ public final class Evaluator {
     private static Finding finding(RuleSpec spec, Breach breach, Severity severity, CaseFile file) {
         String plain = breach.remedy().isEmpty() ? spec.remedy() : breach.remedy();
         String remedy = file.manifest()
-                .map(manifest -> InFormat.remedy(manifest.format(), spec.code(), plain))
+                .map(manifest -> InFormat.remedy(manifest.format(), manifest.file(), spec.code(), plain))
                 .orElse(plain);
         return new Finding(
                 spec.code(),

@@ -66,7 +66,10 @@ public final class CommunityManifest {
         String name = pointer.substring(pointer.lastIndexOf('/') + 1);
         return fault.remedy().equals("Add `%s`.".formatted(name))
                 ? new ManifestFault(
-                        fault.at(), fault.message(), "Add it: %s.".formatted(Extension.howTo(format, name)), List.of())
+                        fault.at(),
+                        fault.message(),
+                        "Add it %s.".formatted(Extension.howTo(format, file, name)),
+                        List.of())
                 : plain(fault);
     }
 

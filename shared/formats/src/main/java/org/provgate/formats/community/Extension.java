@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.provgate.core.manifest.ManifestFormat;
+import org.provgate.core.rule.Snippet;
 import org.provgate.formats.manifest.ManifestBinding;
 import org.provgate.formats.tree.Mapping;
 import org.provgate.formats.tree.Node;
@@ -19,23 +20,35 @@ public final class Extension {
     /// Begins the names that our writers give to parts of a document; they name nothing outside it.
     public static final String OWN_NAMES = "urn:dataset-provenance:document:";
 
-    /// What is asked for most, as it is written in YAML, in JSON, and by the names of flat properties.
-    private record Snippet(String yaml, String json, String flat) {}
-
-    private static final Map<String, Snippet> SNIPPETS = Map.of(
-            "contributors",
-            new Snippet(
-                    "contributors: [{name: NAME, email: EMAIL, roles: [submitter]}]",
-                    "contributors\": [{\"name\": \"NAME\", \"email\": \"EMAIL\", \"roles\": [\"submitter\"]}]",
-                    "`dpm:contributors.0.name`, `dpm:contributors.0.email` and `dpm:contributors.0.roles`"),
-            "sources",
-            new Snippet(
-                    "sources: [{id: ID, type: human-authored, name: NAME, rightsBasis: own-work, collectionPeriod:"
-                            + " {start: YYYY-MM, end: YYYY-MM}}]",
-                    "sources\": [{\"id\": \"ID\", \"type\": \"human-authored\", \"name\": \"NAME\", \"rightsBasis\":"
-                            + " \"own-work\", \"collectionPeriod\": {\"start\": \"YYYY-MM\", \"end\": \"YYYY-MM\"}}]",
-                    "`dpm:sources.0.id`, `dpm:sources.0.type`, `dpm:sources.0.name`, `dpm:sources.0.rightsBasis`,"
-                            + " `dpm:sources.0.collectionPeriod.start` and `dpm:sources.0.collectionPeriod.end`"));
+    /// What readers ask for, with a value that is an example or a place to fill in.
+    private static final Map<String, Snippet> SNIPPETS = Map.ofEntries(
+            Map.entry(
+                    "contributors",
+                    Snippet.of(
+                            "contributors.0.name=NAME",
+                            "contributors.0.email=EMAIL",
+                            "contributors.0.roles.0=submitter")),
+            Map.entry(
+                    "sources",
+                    Snippet.of(
+                            "sources.0.id=ID",
+                            "sources.0.type=human-authored",
+                            "sources.0.name=NAME",
+                            "sources.0.rightsBasis=own-work",
+                            "sources.0.collectionPeriod.start=YYYY-MM",
+                            "sources.0.collectionPeriod.end=YYYY-MM")),
+            Map.entry("collectionPeriod", period("collectionPeriod")),
+            Map.entry("generationPeriod", period("generationPeriod")),
+            Map.entry("rightsBasis", Snippet.of("rightsBasis=license")),
+            Map.entry("crawl", Snippet.of("crawl.robots=honored")),
+            Map.entry("uri", Snippet.of("uri=https://ADDRESS")),
+            Map.entry("name", Snippet.of("name=NAME")),
+            Map.entry("id", Snippet.of("id=ID")),
+            Map.entry("provider", Snippet.of("provider=MAKER")),
+            Map.entry("model", Snippet.of("model=MODEL")),
+            Map.entry("uses", Snippet.of("uses.0=generated")),
+            Map.entry("accessChannel", Snippet.of("accessChannel=provider-api")),
+            Map.entry("license", Snippet.of("license=SPDX-EXPRESSION")));
 
     private Extension() {}
 
@@ -56,21 +69,15 @@ public final class Extension {
     }
 
     /// How a native field is written in a format, as the end of a sentence.
-    public static String howTo(ManifestFormat format, String name) {
+    ///
+    /// @param file the manifest's name
+    public static String howTo(ManifestFormat format, String file, String name) {
         Snippet snippet = SNIPPETS.get(name);
-        return snippet == null ? named(format, name) : written(format, snippet);
+        return snippet == null ? named(format, name) : snippet.in(format, file);
     }
 
-    private static String written(ManifestFormat format, Snippet snippet) {
-        return switch (format) {
-            case NATIVE -> "`%s`".formatted(snippet.yaml);
-            case HUGGINGFACE -> "in the card `x-provenance: {%s}`".formatted(snippet.yaml);
-            case CROISSANT, PROV, FRICTIONLESS, DTA -> "in this file `\"dpm:%s`".formatted(snippet.json);
-            case CYCLONEDX -> "in this file the properties %s".formatted(snippet.flat);
-            case SPDX ->
-                "in this file `{\"%s}` as the JSON statement of an Annotation of the element".formatted(snippet.json);
-            case IN_TOTO -> "in this file `\"dpm_%s` among the annotations".formatted(snippet.json);
-        };
+    private static Snippet period(String name) {
+        return Snippet.of(name + ".start=YYYY-MM", name + ".end=YYYY-MM");
     }
 
     private static String named(ManifestFormat format, String name) {

@@ -162,7 +162,7 @@ public final class InTotoReader implements CommunityReader {
                 "The signature%s counts only where the policy names its key; else the statement is taken for a note"
                         .formatted(key.map(it -> " by the key " + it.inWords().replace("the text ", ""))
                                 .orElse("")),
-                "");
+                "Ask the operator to add the public key to the `keys` of the policy.");
     }
 
     private ManifestReading statement(

@@ -17,7 +17,7 @@ import org.provgate.formats.recognition.SubmissionManifests;
 /// What a reader tells people to write is read when they write it.
 class ExtensionTest {
 
-    private static final Pattern SNIPPET = Pattern.compile("`([^`]+)`");
+    private static final Pattern SNIPPET = Pattern.compile(": `([^`]+)`");
 
     private static List<String> faults(String file, String text) {
         ManifestReading.Read read =
@@ -27,7 +27,7 @@ class ExtensionTest {
     }
 
     private static String filled(ManifestFormat format, String name) {
-        Matcher snippet = SNIPPET.matcher(Extension.howTo(format, name));
+        Matcher snippet = SNIPPET.matcher(Extension.howTo(format, "set.json", name));
         assertThat(snippet.find()).isTrue();
         return snippet.group(1)
                 .replace("NAME", "Jane Example")
@@ -66,7 +66,7 @@ class ExtensionTest {
     @EnumSource
     void everyFormatIsToldHow(ManifestFormat format) {
         for (String name : List.of("contributors", "sources", "license")) {
-            assertThat(Extension.howTo(format, name)).contains("`").contains(name);
+            assertThat(Extension.howTo(format, "set.json", name)).contains("`").contains(name);
         }
     }
 }

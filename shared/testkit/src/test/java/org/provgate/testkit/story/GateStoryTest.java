@@ -2,6 +2,7 @@ package org.provgate.testkit.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,17 @@ class GateStoryTest {
 
         assertThat(story.ledger.history(story.name)).hasSize(verdicts);
         assertThat(story.record().state()).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
+    void everyVerdictStandsInTheReportBucketAsAStatement() {
+        quarantinedThenMended();
+
+        assertThat(story.ledger.history(story.name))
+                .extracting(verdict -> story.store
+                        .read(Bucket.REPORT, verdict.statementKey())
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8).replaceFirst(" on .*", "")))
+                .containsExactly(Optional.of("quarantined"), Optional.of("accepted"));
     }
 
     @Test

@@ -71,7 +71,8 @@ public final class TinyEngine {
                 new NoChecksums(),
                 new Evaluator(List.of(new OnlyRule("file-missing"), new OnlyRule("file-outside-layout"))),
                 new NoRegistry(),
-                TinyEngine::outcome);
+                TinyEngine::outcome,
+                (verdict, day) -> (verdict.outcome() + " on " + day).getBytes(StandardCharsets.UTF_8));
     }
 
     /// A policy that differs from others by its name.

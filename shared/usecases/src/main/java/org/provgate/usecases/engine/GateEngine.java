@@ -14,9 +14,11 @@ import org.provgate.core.manifest.ManifestReading;
 import org.provgate.core.registry.ModelFamily;
 import org.provgate.core.registry.Registry;
 import org.provgate.core.rulebook.Rulebook;
+import org.provgate.core.signing.Signer;
 import org.provgate.core.submission.ChecksumList;
 import org.provgate.core.verdict.Evaluator;
 import org.provgate.core.verdict.Verdict;
+import org.provgate.formats.attest.VerdictStatement;
 import org.provgate.formats.checksums.ChecksumListReader;
 import org.provgate.formats.recognition.SubmissionManifests;
 import org.provgate.formats.report.JsonReport;
@@ -37,14 +39,21 @@ public final class GateEngine {
 
     private GateEngine() {}
 
+    /// A gate whose verdicts nobody signs.
     public static Engine engine() {
+        return engine(Optional.empty());
+    }
+
+    /// @param signer of verdict documents
+    public static Engine engine(Optional<Signer> signer) {
         return new Engine(
                 VERSION,
                 new Manifests(),
                 new Checksums(),
                 new Evaluator(Rulebook.rules()),
                 BundledRegistry.load(),
-                GateEngine::report);
+                GateEngine::report,
+                (verdict, day) -> statement(verdict, day, signer));
     }
 
     /// @param registry decides whose a model's name is
@@ -73,6 +82,11 @@ public final class GateEngine {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] statement(Verdict verdict, LocalDate day, Optional<Signer> signer) {
+        VerdictStatement statement = new VerdictStatement(verdict, ReportContext.of(VERSION, day, Rulebook.specs()));
+        return signer.map(statement::signed).orElseGet(statement::unsigned);
     }
 
     private static Optional<String> provider(Registry registry, String model) {

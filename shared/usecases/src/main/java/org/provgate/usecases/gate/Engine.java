@@ -1,5 +1,6 @@
 package org.provgate.usecases.gate;
 
+import java.time.LocalDate;
 import java.util.SortedMap;
 import org.provgate.core.manifest.ManifestReading;
 import org.provgate.core.registry.Registry;
@@ -16,7 +17,8 @@ public record Engine(
         Checksums checksums,
         Evaluator evaluator,
         Registry registry,
-        Reports reports) {
+        Reports reports,
+        Statements statements) {
 
     public interface Manifests {
 
@@ -39,6 +41,12 @@ public record Engine(
 
         /// The report as JSON, the same text everywhere.
         String text(Verdict verdict);
+    }
+
+    public interface Statements {
+
+        /// The verdict as a statement for others, signed when a key is configured.
+        byte[] document(Verdict verdict, LocalDate day);
     }
 
     /// The size above which a manifest is not read, in bytes. One byte more is kept, so that the reader can say so.

@@ -1,5 +1,6 @@
 package org.provgate.usecases.gate;
 
+import java.util.Optional;
 import org.provgate.usecases.ledger.VerdictDocument;
 import org.provgate.usecases.ledger.VerdictRecord;
 import org.provgate.usecases.port.ObjectStore;
@@ -15,5 +16,10 @@ public final class ReadVerdict {
 
     public VerdictDocument read(VerdictRecord verdict) {
         return VerdictText.read(texts.read(verdict.document()));
+    }
+
+    /// The verdict as a statement for others, in an envelope where the gate has a key; empty for an older verdict.
+    public Optional<byte[]> statement(VerdictRecord verdict) {
+        return texts.statement(verdict);
     }
 }

@@ -5,10 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.provgate.usecases.ledger.Bytes;
 import org.provgate.usecases.ledger.KeptText;
+import org.provgate.usecases.ledger.VerdictRecord;
 import org.provgate.usecases.port.Bucket;
 import org.provgate.usecases.port.ObjectStore;
 
@@ -31,6 +33,16 @@ public final class Texts {
         }
         store.put(Bucket.REPORT, overflowKey, "application/gzip", gzip);
         return new KeptText.InReportBucket(overflowKey);
+    }
+
+    /// Keeps the statement of a verdict, beside what else is kept of it.
+    void state(VerdictRecord verdict, byte[] statement) {
+        store.put(Bucket.REPORT, verdict.statementKey(), "application/vnd.in-toto+json", statement);
+    }
+
+    /// What [#state] kept; empty for a verdict from before there were statements.
+    Optional<byte[]> statement(VerdictRecord verdict) {
+        return store.read(Bucket.REPORT, verdict.statementKey());
     }
 
     /// The text's bytes.

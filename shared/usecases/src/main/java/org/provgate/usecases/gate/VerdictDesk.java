@@ -98,10 +98,10 @@ final class VerdictDesk {
                 cause,
                 inputs,
                 drawn.gist(),
-                texts.keep(
-                        VerdictText.write(document),
-                        "verdicts/" + record.name() + "/" + number + "-" + inputs.digest() + ".gz"),
+                texts.keep(VerdictText.write(document), VerdictRecord.kept(record.name(), number, inputs) + ".gz"),
                 before);
+        // Before the ledger has the verdict, so that no verdict is without it.
+        texts.state(written, engine.statements().document(drawn.verdict(), about.today()));
         SubmissionRecord next = current.decided(
                 drawn.state(),
                 number,

@@ -46,6 +46,16 @@ public record VerdictRecord(
         }
     }
 
+    /// Where the verdict stands in the report bucket as a statement for others.
+    public String statementKey() {
+        return kept(submission, number, inputs) + ".intoto.json";
+    }
+
+    /// Begins the keys of what is kept of a verdict. Who writes the same verdict at the same time writes the same.
+    public static String kept(SubmissionName submission, int number, Inputs inputs) {
+        return "verdicts/" + submission + "/" + number + "-" + inputs.digest();
+    }
+
     /// The event's id, the same for every telling.
     public String id() {
         return submission + "/" + number;

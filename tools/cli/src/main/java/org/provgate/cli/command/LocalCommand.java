@@ -47,6 +47,13 @@ public final class LocalCommand implements Callable<Integer> {
     private String policy = "";
 
     @Option(
+            names = "--key",
+            paramLabel = "PEM",
+            defaultValue = "",
+            description = "Sign verdict documents with this private key, Ed25519 or ECDSA P-256.")
+    private String keyFile = "";
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -69,6 +76,7 @@ public final class LocalCommand implements Callable<Integer> {
                 policy.isEmpty()
                         ? new PolicyChoice.AsItWas()
                         : new PolicyChoice.FromFile(Arguments.existing(console, policy), policy),
+                keyFile.isEmpty() ? Optional.empty() : Optional.of(Keys.signing(console, keyFile)),
                 console.clock(),
                 console.err());
         try (LocalGate gate = LocalGate.start(settings)) {

@@ -19,7 +19,7 @@ public final class ManifestVersionUnsupported implements Rule {
             Severity.ERROR,
             "The manifest is written in a version of its format that this gate does not know",
             "A newer version may say things that an older reader would pass over.",
-            "Write the manifest in version 1, or ask the operator for a newer gate.",
+            "Write it in a version that is read, or put a provenance.yaml beside it.",
             Example.whole("""
                     manifest: dataset-provenance/v2
                     dataset: { name: Harbour phrasebook }
