@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.provgate.formats.tree.Node;
+import org.provgate.formats.tree.Scalar;
 
 /// Local ids for sources and teachers of formats that have none, made of what they are called.
 public final class Ids {
@@ -30,6 +32,16 @@ public final class Ids {
 
     public Optional<String> known(String key) {
         return Optional.ofNullable(given.get(key));
+    }
+
+    /// The id of what has this key: the one it has already, else the one that the document states in the native form,
+    /// else one made of its name.
+    public String of(String key, Map<String, Node> stated, Scalar name) {
+        return known(key)
+                .orElseGet(() -> Optional.ofNullable(stated.get("id"))
+                        .flatMap(Texts::scalar)
+                        .map(own -> given(key, own.text()))
+                        .orElseGet(() -> of(key, name.text())));
     }
 
     private String free(String slug) {

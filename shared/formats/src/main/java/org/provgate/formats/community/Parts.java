@@ -27,6 +27,14 @@ public final class Parts {
         return new Parts(at);
     }
 
+    /// A period whose two days are known; nothing for half of one.
+    public static Optional<Node> period(Optional<Scalar> start, Optional<Scalar> end) {
+        return start.isPresent() && end.isPresent()
+                ? Optional.of(
+                        at(start.get()).put("start", start).put("end", end).mapping())
+                : Optional.empty();
+    }
+
     public Parts put(String name, Node value) {
         members.putIfAbsent(name, value);
         return this;

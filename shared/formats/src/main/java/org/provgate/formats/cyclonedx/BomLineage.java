@@ -123,7 +123,7 @@ final class BomLineage {
         }
         Map<String, Node> stated = Properties.of(component);
         String key = "source " + BomReader.reference(component).orElse(component.pointer());
-        String id = id(key, stated, name.get());
+        String id = ids.of(key, stated, name.get());
         Optional<Scalar> address = BomReader.address(component, "distribution", "website", "vcs");
         BomReader.reference(component).ifPresent(it -> sourceIds.put(it, id));
         sources.computeIfAbsent(
@@ -161,7 +161,7 @@ final class BomLineage {
             return Optional.empty();
         }
         String key = "model " + BomReader.reference(component).orElse(component.pointer());
-        String id = id(key, stated, name.get());
+        String id = ids.of(key, stated, name.get());
         BomReader.reference(component).ifPresent(it -> teacherIds.put(it, id));
         String group =
                 Texts.scalar(component, "group").map(it -> it.text() + "/").orElse("");
@@ -201,20 +201,7 @@ final class BomLineage {
                 workflow.flatMap(it -> Texts.scalar(it, "timeStart")).map(Texts::date);
         Optional<Scalar> end =
                 workflow.flatMap(it -> Texts.scalar(it, "timeEnd")).map(Texts::date);
-        return start.isPresent() && end.isPresent()
-                ? Optional.of(Parts.at(start.get())
-                        .put("start", start)
-                        .put("end", end)
-                        .mapping())
-                : Optional.empty();
-    }
-
-    private String id(String key, Map<String, Node> stated, Scalar name) {
-        return ids.known(key)
-                .orElseGet(() -> Optional.ofNullable(stated.get("id"))
-                        .flatMap(Texts::scalar)
-                        .map(own -> ids.given(key, own.text()))
-                        .orElseGet(() -> ids.of(key, name.text())));
+        return Parts.period(start, end);
     }
 
     private void file(Mapping component, Assembly assembly) {

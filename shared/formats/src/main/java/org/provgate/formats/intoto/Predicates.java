@@ -111,12 +111,7 @@ record Predicates(Mapping statement, CommunityManifest manifest) {
     private static Optional<Node> period(Mapping run) {
         Optional<Scalar> start = Texts.scalar(run, "startedOn").map(Texts::date);
         Optional<Scalar> end = Texts.scalar(run, "finishedOn").map(Texts::date);
-        return start.isPresent() && end.isPresent()
-                ? Optional.of(Parts.at(start.get())
-                        .put("start", start)
-                        .put("end", end)
-                        .mapping())
-                : Optional.empty();
+        return Parts.period(start, end);
     }
 
     private static Optional<Scalar> sha256(Mapping resource) {

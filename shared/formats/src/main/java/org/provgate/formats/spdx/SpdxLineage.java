@@ -94,7 +94,7 @@ final class SpdxLineage {
     private String source(String key, Mapping element) {
         Map<String, Node> stated = graph.stated(element);
         Scalar name = Texts.scalar(element, "name").orElseGet(() -> Texts.text(element, key));
-        String id = id("source " + key, stated, name);
+        String id = ids.of("source " + key, stated, name);
         sources.computeIfAbsent(
                 id,
                 _ -> Parts.at(element)
@@ -129,7 +129,7 @@ final class SpdxLineage {
         Map<String, Node> stated = graph.stated(element);
         graph.stated(relation.at()).forEach(stated::putIfAbsent);
         Scalar name = Texts.scalar(element, "name").orElseGet(() -> Texts.text(element, key));
-        String id = id("model " + key, stated, name);
+        String id = ids.of("model " + key, stated, name);
         Optional<Scalar> provider = Stream.of("suppliedBy", "originatedBy")
                 .flatMap(it -> graph.agents(element, it).stream())
                 .flatMap(it -> Texts.scalar(it, "name").stream())
@@ -154,20 +154,7 @@ final class SpdxLineage {
     private static Optional<Node> period(Mapping relation) {
         Optional<Scalar> start = Texts.scalar(relation, "startTime").map(Texts::date);
         Optional<Scalar> end = Texts.scalar(relation, "endTime").map(Texts::date);
-        return start.isPresent() && end.isPresent()
-                ? Optional.of(Parts.at(start.get())
-                        .put("start", start)
-                        .put("end", end)
-                        .mapping())
-                : Optional.empty();
-    }
-
-    private String id(String key, Map<String, Node> stated, Scalar name) {
-        return ids.known(key)
-                .orElseGet(() -> Optional.ofNullable(stated.get("id"))
-                        .flatMap(Texts::scalar)
-                        .map(own -> ids.given(key, own.text()))
-                        .orElseGet(() -> ids.of(key, name.text())));
+        return Parts.period(start, end);
     }
 
     private void file(Mapping file, String id, String own, Assembly assembly) {

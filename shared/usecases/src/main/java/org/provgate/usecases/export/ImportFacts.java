@@ -61,7 +61,7 @@ public final class ImportFacts implements ExportReader.Receiver {
         this.store = store;
         this.policies = policies;
         this.engine = engine;
-        this.ruling = new RuleOnSubmission(ledger, clock);
+        this.ruling = new RuleOnSubmission(ledger, policies, clock);
         this.operator = operator;
         this.clock = clock;
         this.faults = faults;
