@@ -13,6 +13,9 @@ public final class Inspector {
     /// Rises with every change that may lead to other facts for the same bytes.
     public static final int EDITION = 3;
 
+    /// Wants no hits one by one, so that none is described.
+    public static final Consumer<Sighting> NOBODY = _ -> {};
+
     private final Fingerprints fingerprints;
     private final Limits limits;
 
@@ -26,7 +29,7 @@ public final class Inspector {
     /// @param path relative to the submission's root
     /// @throws IOException when the source itself fails, and only then
     public ObjectFacts inspect(String path, ByteSource source) throws IOException {
-        return inspect(path, source, _ -> {});
+        return inspect(path, source, NOBODY);
     }
 
     /// The same, and `seen` is told of every hit that the facts count, in the order of the rows.

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.provgate.core.facts.Concern;
 import org.provgate.core.facts.Sha256;
 import org.provgate.core.facts.Sighting;
+import org.provgate.inspection.Inspector;
 import org.provgate.inspection.Limits;
 import org.provgate.inspection.evidence.RowExaminer;
 import org.provgate.inspection.evidence.Tally;
@@ -20,6 +21,7 @@ final class Inspection {
     private final Budget budget;
     private final Tally tally;
     private final Consumer<Sighting> seen;
+    private final boolean told;
     private final List<Concern> concerns = new ArrayList<>();
     private long rowsRead;
     private final Optional<Sha256> sampled;
@@ -35,6 +37,7 @@ final class Inspection {
             Optional<Sha256> sampled,
             Consumer<Sighting> seen) {
         this.seen = seen;
+        this.told = !seen.equals(Inspector.NOBODY);
         this.fingerprints = fingerprints;
         this.limits = limits;
         this.budget = budget;
@@ -78,7 +81,9 @@ final class Inspection {
         String within = where.isEmpty() ? where : where.substring(0, where.length() - 2);
         return new RowExaminer(fingerprints, (fingerprint, maker, strength, row, line, excerpt) -> {
             tally.add(fingerprint, maker, strength, row, line, excerpt);
-            seen.accept(new Sighting(within, maker, strength, fingerprint, line, excerpt));
+            if (told) {
+                seen.accept(new Sighting(within, maker, strength, fingerprint, line, excerpt.get()));
+            }
         });
     }
 

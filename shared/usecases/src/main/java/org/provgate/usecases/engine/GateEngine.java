@@ -50,7 +50,7 @@ public final class GateEngine {
     /// @param registry decides whose a model's name is
     public static Inspection inspection(Registry registry) {
         Inspection.Explaining explaining = explaining(registry);
-        return (path, source) -> explaining.inspect(path, source, _ -> {});
+        return (path, source) -> explaining.inspect(path, source, Inspector.NOBODY);
     }
 
     public static Inspection.Explaining explaining(Registry registry) {
