@@ -35,8 +35,7 @@ final class TableSink extends TextSink {
         record(bytes, from, to, hits, firstHit, lastHit, line, true);
     }
 
-    private void record(
-            byte[] bytes, int from, int to, Hits hits, int firstHit, int lastHit, long line, boolean read) {
+    private void record(byte[] bytes, int from, int to, Hits hits, int firstHit, int lastHit, long line, boolean read) {
         int last = last(bytes, from, to);
         if (first(bytes, from, last) == last) {
             return;

@@ -39,7 +39,7 @@ public final class RowExaminer {
     private final PhraseReader phrases;
     private final RowJudge judge;
     private final Map<String, KeyMeaning> meanings = new HashMap<>();
-    private final Map<Sign.Field, Map<String, Boolean>> words = new IdentityHashMap<>();
+    private final IdentityHashMap<Sign.Field, Map<String, Boolean>> words = new IdentityHashMap<>();
     private final KnownKeys keys = new KnownKeys(this::meaning);
     private final ArrayDeque<Frame> frames = new ArrayDeque<>();
     private final RowFindings row = new RowFindings();
@@ -259,8 +259,7 @@ public final class RowExaminer {
         for (Sign.Field sign : key.fields()) {
             if (sign.value().isEmpty() || (value.isPresent() && matches(sign, value.get()))) {
                 String shown = value.orElse("…");
-                row.fields.add(
-                        new RowFindings.Field(top.holding(key), sign, documented(key), line, key.key(), shown));
+                row.fields.add(new RowFindings.Field(top.holding(key), sign, documented(key), line, key.key(), shown));
             }
         }
     }

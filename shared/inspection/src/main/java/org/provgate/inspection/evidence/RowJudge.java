@@ -141,14 +141,7 @@ final class RowJudge {
         for (RowFindings.Id id : row.ids) {
             if (!id.form().generic() && row.models.isEmpty()) {
                 Maker maker = new Maker.Provider(id.form().providers().getFirst());
-                add(
-                        id.form().id(),
-                        maker,
-                        id.form().strength(),
-                        id.documented(),
-                        number,
-                        id.line(),
-                        shown(id));
+                add(id.form().id(), maker, id.form().strength(), id.documented(), number, id.line(), shown(id));
             }
         }
     }

@@ -44,8 +44,7 @@ public final class Tally implements SignSink {
     }
 
     @Override
-    public void add(
-            String fingerprint, Maker maker, Strength strength, long row, long line, Supplier<String> excerpt) {
+    public void add(String fingerprint, Maker maker, Strength strength, long row, long line, Supplier<String> excerpt) {
         Key key = new Key(fingerprint, maker, strength);
         Count count = counts.get(key);
         if (count == null) {
