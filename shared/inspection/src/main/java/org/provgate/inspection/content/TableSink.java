@@ -53,7 +53,7 @@ final class TableSink extends TextSink {
         List<int[]> fields = records.fields(bytes, from, to);
         if (fields.size() != columns && !ragged && columns > 1 && fields.size() > MOST_COLUMNS) {
             ragged = true;
-            concern(Concern.Kind.UNREADABLE, "line %d has %d fields".formatted(line, fields.size()), line);
+            concern(Concern.Kind.UNREADABLE, "%s has %d fields".formatted(inspection.line(line), fields.size()), line);
         }
         examiner.beginRow();
         List<int[]> kept = fields.subList(0, Math.min(fields.size(), MOST_COLUMNS));
