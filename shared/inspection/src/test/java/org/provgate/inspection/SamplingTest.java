@@ -52,6 +52,24 @@ class SamplingTest {
     }
 
     @Test
+    void aHitHasALineOnlyBeforeTheFirstGap() {
+        assertThat(facts("a.jsonl", jsonl(99, 59_900), LIMITS).evidence())
+                .allSatisfy(said -> assertThat(said.firstLine()).isEqualTo(100));
+        assertThat(facts("a.jsonl", jsonl(60_000, 0), LIMITS).evidence())
+                .isNotEmpty()
+                .allSatisfy(said -> assertThat(said.firstLine()).isZero());
+    }
+
+    @Test
+    void aFaultBehindTheFirstGapHasNoLine() {
+        byte[] content = (NOTHING.repeat(60_000) + "{\"response\": \n").getBytes(UTF_8);
+
+        assertThat(facts("a.jsonl", content, LIMITS).concerns())
+                .extracting(Concern::detail)
+                .containsExactly("a line of a part that was sampled is not valid JSON");
+    }
+
+    @Test
     void piecesBetweenAreLookedIntoFromRowToRow() {
         byte[] content = ("{\"response\": \"" + SAYS + "\"}\n").repeat(30_000).getBytes(UTF_8);
         ObjectFacts facts = facts("a.jsonl", content, LIMITS);

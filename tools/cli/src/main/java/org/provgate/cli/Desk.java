@@ -16,7 +16,11 @@ public interface Desk {
 
     Inspection inspection();
 
-    Inspection.Explaining explaining();
+    /// Samples objects larger than so many bytes.
+    Inspection inspection(long sampleOver);
+
+    /// Tells of every hit, and samples objects larger than so many bytes.
+    Inspection.Explaining explaining(long sampleOver);
 
     List<RuleSpec> rules();
 

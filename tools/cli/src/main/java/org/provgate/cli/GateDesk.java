@@ -41,8 +41,13 @@ final class GateDesk implements Desk {
     }
 
     @Override
-    public Inspection.Explaining explaining() {
-        return GateEngine.explaining(engine().registry());
+    public Inspection inspection(long sampleOver) {
+        return GateEngine.inspection(engine().registry(), sampleOver);
+    }
+
+    @Override
+    public Inspection.Explaining explaining(long sampleOver) {
+        return GateEngine.explaining(engine().registry(), sampleOver);
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.provgate.aws.s3.BucketNames;
+import org.provgate.usecases.engine.ByteCount;
+import org.provgate.usecases.engine.GateEngine;
 
 /// What a function is told by its environment. `template.yaml` sets no other variable, and a test holds them together.
 ///
@@ -15,6 +17,7 @@ import org.provgate.aws.s3.BucketNames;
 /// @param signingKey ARN of the key that signs verdict documents; empty where nobody signs them
 /// @param region set by Lambda itself
 /// @param endpoint of an emulator; empty for AWS itself
+/// @param sampleOver bytes from which on objects are not looked into as a whole
 public record Settings(
         String table,
         BucketNames buckets,
@@ -22,7 +25,8 @@ public record Settings(
         String rescanMachine,
         String signingKey,
         String region,
-        Optional<URI> endpoint) {
+        Optional<URI> endpoint,
+        long sampleOver) {
 
     public static final String TABLE = "PROVGATE_TABLE";
     public static final String DATASET_BUCKET = "PROVGATE_DATASET_BUCKET";
@@ -31,16 +35,29 @@ public record Settings(
     public static final String BUS = "PROVGATE_BUS";
     public static final String RESCAN_MACHINE = "PROVGATE_RESCAN_MACHINE";
     public static final String SIGNING_KEY = "PROVGATE_SIGNING_KEY";
+    public static final String SAMPLE_OVER = "PROVGATE_SAMPLE_OVER";
     static final String REGION = "AWS_REGION";
     static final String ENDPOINT = "AWS_ENDPOINT_URL";
 
     /// Those that the template has to set for every function.
     public static final List<String> REQUIRED = List.of(TABLE, DATASET_BUCKET, QUARANTINE_BUCKET, REPORT_BUCKET);
 
-    /// Those that the template sets for functions that tell the world, start rescans or sign.
-    public static final List<String> OPTIONAL = List.of(BUS, RESCAN_MACHINE, SIGNING_KEY);
+    /// Those that the template sets for functions that tell the world, start rescans, sign or read objects.
+    public static final List<String> OPTIONAL = List.of(BUS, RESCAN_MACHINE, SIGNING_KEY, SAMPLE_OVER);
 
-    /// @throws IllegalStateException with the names of all variables that are missing
+    /// With the size from which on objects are sampled that the gate ships with.
+    public Settings(
+            String table,
+            BucketNames buckets,
+            String bus,
+            String rescanMachine,
+            String signingKey,
+            String region,
+            Optional<URI> endpoint) {
+        this(table, buckets, bus, rescanMachine, signingKey, region, endpoint, GateEngine.SAMPLE_OVER);
+    }
+
+    /// @throws IllegalStateException with the names of all variables that are missing, or a size that is none
     public static Settings read(Map<String, String> environment) {
         Map<String, String> set = new TreeMap<>(environment);
         set.values().removeIf(String::isBlank);
@@ -62,6 +79,16 @@ public record Settings(
                 all.getOrDefault(RESCAN_MACHINE, ""),
                 all.getOrDefault(SIGNING_KEY, ""),
                 all.getOrDefault(REGION, "us-east-1"),
-                Optional.ofNullable(all.get(ENDPOINT)).map(URI::create));
+                Optional.ofNullable(all.get(ENDPOINT)).map(URI::create),
+                sampleOver(all.getOrDefault(SAMPLE_OVER, "")));
+    }
+
+    private static long sampleOver(String said) {
+        return said.isEmpty()
+                ? GateEngine.SAMPLE_OVER
+                : ByteCount.parse(said)
+                        .orElseThrow(() ->
+                                new IllegalStateException("%s is \"%s\"; a number of bytes is wanted, such as 64GiB"
+                                        .formatted(SAMPLE_OVER, said)));
     }
 }

@@ -157,7 +157,7 @@ public final class Wiring {
                 ledger,
                 store,
                 policies,
-                new LoggedInspection(GateEngine.inspection(engine.registry())),
+                new LoggedInspection(GateEngine.inspection(engine.registry(), settings.sampleOver())),
                 engine,
                 layout,
                 clock);

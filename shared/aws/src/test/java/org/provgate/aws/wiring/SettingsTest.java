@@ -36,6 +36,16 @@ class SettingsTest {
     }
 
     @Test
+    void theSizeFromWhichObjectsAreSampledIsASize() {
+        assertThat(Settings.read(environment).sampleOver()).isEqualTo(64L << 30);
+        environment.put(Settings.SAMPLE_OVER, "500MB");
+        assertThat(Settings.read(environment).sampleOver()).isEqualTo(500_000_000);
+        environment.put(Settings.SAMPLE_OVER, "many");
+        assertThatThrownBy(() -> Settings.read(environment))
+                .hasMessage("PROVGATE_SAMPLE_OVER is \"many\"; a number of bytes is wanted, such as 64GiB");
+    }
+
+    @Test
     void everythingThatIsMissingIsNamedAtOnce() {
         environment.remove(Settings.TABLE);
         environment.put(Settings.REPORT_BUCKET, " ");

@@ -83,10 +83,10 @@ final class NamedModels {
             return fresh;
         });
         named.where()
-                .add("%s, line %d: \u201c%s\u201d (%s)"
+                .add("%s, %s: \u201c%s\u201d (%s)"
                         .formatted(
                                 object.path(),
-                                sign.firstLine(),
+                                sign.where(),
                                 sign.excerpt(),
                                 sign.strength().word()));
         List<String> inFile = byFile.computeIfAbsent(object.path(), _ -> new ArrayList<>());

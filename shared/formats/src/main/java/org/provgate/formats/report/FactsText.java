@@ -72,7 +72,7 @@ public final class FactsText {
             lines.labelled(
                     ink(evidence),
                     "    evidence  ",
-                    "line %s: %s".formatted(Wording.number(evidence.firstLine()), Wording.sign(evidence)));
+                    "%s: %s".formatted(Wording.where(evidence), Wording.sign(evidence)));
             lines.labelled("              ", "“" + evidence.excerpt() + "”");
         }
     }
@@ -84,9 +84,8 @@ public final class FactsText {
             lines.labelled(ink(evidence), "    evidence  ", Wording.sign(evidence));
             for (Sighting hit : hits.getOrDefault(evidence, List.of())) {
                 String within = hit.within().isEmpty() ? "" : hit.within() + ", ";
-                lines.labelled(
-                        "              ",
-                        "%sline %s: “%s”".formatted(within, Wording.number(hit.line()), hit.excerpt()));
+                String line = hit.line() == 0 ? evidence.where() : "line " + Wording.number(hit.line());
+                lines.labelled("              ", "%s%s: “%s”".formatted(within, line, hit.excerpt()));
             }
         }
         if (explained.left() > 0) {

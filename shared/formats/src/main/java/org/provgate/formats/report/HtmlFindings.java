@@ -91,7 +91,7 @@ record HtmlFindings(Html html, ReportContext context) {
             html.raw("<ul class=\"evidence\">\n");
             for (Evidence evidence : finding.evidence()) {
                 html.raw("<li>")
-                        .text("Line %s: %s".formatted(Wording.number(evidence.firstLine()), Wording.sign(evidence)))
+                        .text("%s: %s".formatted(Wording.sentence(Wording.where(evidence)), Wording.sign(evidence)))
                         .element("blockquote", evidence.excerpt())
                         .raw("</li>\n");
             }

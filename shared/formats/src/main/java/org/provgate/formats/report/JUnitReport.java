@@ -119,8 +119,7 @@ final class JUnitReport implements ReportWriter {
                     .append(Printable.line(finding.remedy()))
                     .append('\n');
             finding.evidence()
-                    .forEach(evidence -> text.append("line ")
-                            .append(evidence.firstLine())
+                    .forEach(evidence -> text.append(evidence.where())
                             .append(": ")
                             .append(Wording.sign(evidence))
                             .append(": ")

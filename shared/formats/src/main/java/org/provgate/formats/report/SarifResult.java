@@ -77,7 +77,7 @@ record SarifResult(JsonStream json, Map<RuleCode, Integer> rules, Map<String, In
             json.number("index", index);
         }
         json.end();
-        if (!file.isEmpty()) {
+        if (!file.isEmpty() && line > 0) {
             json.object("region")
                     .number("startLine", line)
                     .number("startColumn", column)

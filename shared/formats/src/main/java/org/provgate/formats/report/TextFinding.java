@@ -26,9 +26,7 @@ final class TextFinding {
         snippet(lines, finding, source);
         for (Evidence evidence : finding.evidence()) {
             lines.labelled(
-                    Ink.FAINT,
-                    BODY + "seen    ",
-                    "line %s: %s".formatted(Wording.number(evidence.firstLine()), Wording.sign(evidence)));
+                    Ink.FAINT, BODY + "seen    ", "%s: %s".formatted(Wording.where(evidence), Wording.sign(evidence)));
             lines.labelled(BODY + "        ", "“" + evidence.excerpt() + "”");
         }
         if (!finding.remedy().isEmpty()) {

@@ -30,6 +30,16 @@ final class Wording {
     }
 
     /// With commas between thousands, wherever the machine stands.
+    /// Where the evidence is seen first: `line 1,234`.
+    static String where(Evidence evidence) {
+        return evidence.firstLine() == 0 ? evidence.where() : "line " + number(evidence.firstLine());
+    }
+
+    /// With a capital letter.
+    static String sentence(String clause) {
+        return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1);
+    }
+
     static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }

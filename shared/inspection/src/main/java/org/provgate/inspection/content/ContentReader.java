@@ -137,6 +137,9 @@ final class ContentReader {
         ByteSource file = source.isPresent() ? source.get() : kept(in);
         Optional<Sha256> sampled = source.isPresent() ? inspection.sampled() : Optional.empty();
         try (ParquetRows rows = new ParquetRows(file, inspection.budget(), sampled)) {
+            if (sampled.isPresent()) {
+                inspection.counted(rows::leading);
+            }
             Rows read = json(new LineRows(), where, rows);
             inspection.picked(rows.bytes());
             return sampled.isPresent() ? new Rows.Counted(rows.claimed()) : read;

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.provgate.core.facts.Concern;
 import org.provgate.core.facts.Sha256;
 import org.provgate.core.facts.Sighting;
+import org.provgate.inspection.Inspector;
 import org.provgate.inspection.Limits;
 import org.provgate.inspection.evidence.RowExaminer;
 import org.provgate.inspection.evidence.Tally;
@@ -20,11 +22,13 @@ final class Inspection {
     private final Budget budget;
     private final Tally tally;
     private final Consumer<Sighting> seen;
+    private final boolean told;
     private final List<Concern> concerns = new ArrayList<>();
     private long rowsRead;
     private final Optional<Sha256> sampled;
     private long bytesPicked;
     private boolean complete;
+    private LongSupplier counted = () -> Long.MAX_VALUE;
 
     /// @param sampled the digest that picks what is looked into; empty where everything is
     /// @param seen is told of every hit
@@ -35,6 +39,7 @@ final class Inspection {
             Optional<Sha256> sampled,
             Consumer<Sighting> seen) {
         this.seen = seen;
+        this.told = !seen.equals(Inspector.NOBODY);
         this.fingerprints = fingerprints;
         this.limits = limits;
         this.budget = budget;
@@ -64,6 +69,17 @@ final class Inspection {
         return sampled;
     }
 
+    /// From the start of the object on nothing was left out before these lines or rows; what their numbers are is not
+    /// known of those behind them.
+    void counted(LongSupplier lines) {
+        counted = lines;
+    }
+
+    /// A line, in words.
+    String line(long line) {
+        return line <= counted.getAsLong() ? "line " + line : "a line of a part that was sampled";
+    }
+
     /// Bytes that were picked here and there, beside the stream.
     void picked(long bytes) {
         bytesPicked += bytes;
@@ -77,8 +93,11 @@ final class Inspection {
     RowExaminer examiner(String where) {
         String within = where.isEmpty() ? where : where.substring(0, where.length() - 2);
         return new RowExaminer(fingerprints, (fingerprint, maker, strength, row, line, excerpt) -> {
-            tally.add(fingerprint, maker, strength, row, line, excerpt);
-            seen.accept(new Sighting(within, maker, strength, fingerprint, line, excerpt));
+            long known = line <= counted.getAsLong() ? line : 0;
+            tally.add(fingerprint, maker, strength, row, known, excerpt);
+            if (told) {
+                seen.accept(new Sighting(within, maker, strength, fingerprint, known, excerpt.get()));
+            }
         });
     }
 
@@ -101,7 +120,7 @@ final class Inspection {
             complete = false;
         }
         if (concerns.size() < limits.concerns()) {
-            concerns.add(new Concern(kind, detail, line));
+            concerns.add(new Concern(kind, detail, line <= counted.getAsLong() ? line : 1));
         }
     }
 

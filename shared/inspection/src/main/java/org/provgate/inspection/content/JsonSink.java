@@ -58,15 +58,15 @@ final class JsonSink extends TextSink {
     private void tooDeep(long line) {
         concern(
                 Concern.Kind.NOT_INSPECTED,
-                "line %d nests deeper than %d levels and was only searched as text"
-                        .formatted(line, inspection.limits().depth()),
+                "%s nests deeper than %d levels and was only searched as text"
+                        .formatted(inspection.line(line), inspection.limits().depth()),
                 line);
     }
 
     private void faulty(long line) {
         if (!faulty) {
             faulty = true;
-            concern(Concern.Kind.UNREADABLE, "line %d is not valid JSON".formatted(line), line);
+            concern(Concern.Kind.UNREADABLE, "%s is not valid JSON".formatted(inspection.line(line)), line);
         }
     }
 }

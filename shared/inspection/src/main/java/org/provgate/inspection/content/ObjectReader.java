@@ -69,6 +69,7 @@ public final class ObjectReader {
         try (SampledInput in = new SampledInput(source, sampling(path, source, digest), limits.rowBytes())) {
             Inspection inspection =
                     new Inspection(fingerprints, limits, new Budget(limits, in::count), Optional.of(digest), seen);
+            inspection.counted(in::linesBefore);
             Content content = new ContentReader(inspection).read(path, "", in, 0, Optional.of(source));
             source.rethrow();
             long read = inspection.bytesPicked() > 0 ? inspection.bytesPicked() : in.count();

@@ -118,6 +118,15 @@ final class ParquetRows extends RowsAsJson {
         return chosen.stream().mapToLong(number -> stored(groups.get(number))).sum();
     }
 
+    /// How many rows stand before the first row group that is left out.
+    long leading() {
+        long rows = 0;
+        for (int i = 0; i < chosen.size() && chosen.get(i) == i; i++) {
+            rows += groups.get(i).numRows();
+        }
+        return rows;
+    }
+
     /// How many rows the file says it has.
     long claimed() {
         return groups.stream().mapToLong(RowGroup::numRows).sum();

@@ -26,12 +26,18 @@ final class SampledInput extends InputStream {
     private boolean aligned;
     private boolean torn;
     private long count;
+    private long linesBefore;
 
     /// @param longestLine how far beyond its end a piece may reach for the end of its last line
     SampledInput(ByteSource source, Sampling sampling, int longestLine) {
         this.source = source;
         this.sampling = sampling;
         this.longestLine = longestLine;
+    }
+
+    /// How many lines stand before the first gap, as far as they were handed on.
+    long linesBefore() {
+        return sampling.pieces().size() == 1 ? Long.MAX_VALUE : linesBefore;
     }
 
     /// How many bytes were handed on.
@@ -55,6 +61,9 @@ final class SampledInput extends InputStream {
         }
         int copied = Math.min(length, end - at);
         System.arraycopy(chunk, at, bytes, from, copied);
+        if (next == 1) {
+            linesBefore += Bytes.count(chunk, (byte) '\n', at, at + copied);
+        }
         at += copied;
         count += copied;
         return copied;

@@ -11,6 +11,7 @@ import org.provgate.inspection.scan.Hits;
 final class TableSink extends TextSink {
 
     private static final int MOST_COLUMNS = 10_000;
+    private static final Hits NONE = new Hits();
 
     private final CsvRows records;
     private final TableRow table;
@@ -26,15 +27,15 @@ final class TableSink extends TextSink {
 
     @Override
     public void quiet(byte[] bytes, int from, int to, long line) {
-        record(bytes, from, to, line, table.readAlways());
+        record(bytes, from, to, NONE, 0, 0, line, table.readAlways());
     }
 
     @Override
     public void row(byte[] bytes, int from, int to, Hits hits, int firstHit, int lastHit, long line) {
-        record(bytes, from, to, line, true);
+        record(bytes, from, to, hits, firstHit, lastHit, line, true);
     }
 
-    private void record(byte[] bytes, int from, int to, long line, boolean read) {
+    private void record(byte[] bytes, int from, int to, Hits hits, int firstHit, int lastHit, long line, boolean read) {
         int last = last(bytes, from, to);
         if (first(bytes, from, last) == last) {
             return;
@@ -52,10 +53,11 @@ final class TableSink extends TextSink {
         List<int[]> fields = records.fields(bytes, from, to);
         if (fields.size() != columns && !ragged && columns > 1 && fields.size() > MOST_COLUMNS) {
             ragged = true;
-            concern(Concern.Kind.UNREADABLE, "line %d has %d fields".formatted(line, fields.size()), line);
+            concern(Concern.Kind.UNREADABLE, "%s has %d fields".formatted(inspection.line(line), fields.size()), line);
         }
         examiner.beginRow();
-        table.read(texts(bytes, fields), line);
+        List<int[]> kept = fields.subList(0, Math.min(fields.size(), MOST_COLUMNS));
+        table.read(bytes, kept, hits, firstHit, lastHit, line);
         end(number, line);
     }
 

@@ -55,7 +55,8 @@ abstract class TextSink implements RowSink {
             busy = true;
             concern(
                     Concern.Kind.NOT_INSPECTED,
-                    "line %d was not searched to its end: its text is made to keep patterns busy".formatted(line),
+                    "%s was not searched to its end: its text is made to keep patterns busy"
+                            .formatted(inspection.line(line)),
                     line);
         }
         examiner.endRow(number);
@@ -67,8 +68,8 @@ abstract class TextSink implements RowSink {
         count();
         concern(
                 Concern.Kind.NOT_INSPECTED,
-                "line %d is longer than %d bytes and was only searched in pieces"
-                        .formatted(line, inspection.limits().rowBytes()),
+                "%s is longer than %d bytes and was only searched in pieces"
+                        .formatted(inspection.line(line), inspection.limits().rowBytes()),
                 line);
     }
 
@@ -91,7 +92,7 @@ abstract class TextSink implements RowSink {
 
     @Override
     public void malformed(long line) {
-        concern(Concern.Kind.UNREADABLE, "line %d is not valid UTF-8".formatted(line), line);
+        concern(Concern.Kind.UNREADABLE, "%s is not valid UTF-8".formatted(inspection.line(line)), line);
     }
 
     /// Index of the first byte that is no space.

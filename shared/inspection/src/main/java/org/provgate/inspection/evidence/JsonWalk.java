@@ -1,6 +1,7 @@
 package org.provgate.inspection.evidence;
 
 import java.nio.charset.StandardCharsets;
+import org.provgate.inspection.fingerprint.Triggers.Look;
 import org.provgate.inspection.rows.Bytes;
 import org.provgate.inspection.scan.Hits;
 import org.provgate.inspection.text.JsonStrings;
@@ -12,6 +13,7 @@ public final class JsonWalk {
 
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_READ = 4096;
+    private static final Hits NONE = new Hits();
 
     private final RowExaminer examiner;
     private final int deepest;
@@ -20,7 +22,9 @@ public final class JsonWalk {
     private int at;
     private int to;
     private int depth;
-    private Strings strings = (_, _) -> true;
+    private Hits hits = NONE;
+    private int nextHit;
+    private int lastHit;
     private boolean counting;
     private int counted;
     private long line = 1;
@@ -36,22 +40,13 @@ public final class JsonWalk {
         return tooDeep;
     }
 
-    /// Whether the scanner found something between two places.
-    private interface Strings {
-        boolean searched(int from, int to);
-    }
-
     /// Examines one value; `false` when it is not JSON from end to end.
     ///
-    /// @param hits what the scanner found, from `firstHit` on within the value
-    public boolean row(byte[] row, int from, int end, Hits hits, int firstHit, int lastHit, long firstLine) {
-        int[] next = {firstHit};
-        strings = (start, stop) -> {
-            while (next[0] < lastHit && hits.end(next[0]) <= start) {
-                next[0]++;
-            }
-            return next[0] < lastHit && hits.end(next[0]) <= stop + 1;
-        };
+    /// @param found what the scanner found, from `firstHit` on within the value
+    public boolean row(byte[] row, int from, int end, Hits found, int firstHit, int behindHit, long firstLine) {
+        hits = found;
+        nextHit = firstHit;
+        lastHit = behindHit;
         counting = true;
         counted = from;
         line = firstLine;
@@ -73,7 +68,9 @@ public final class JsonWalk {
     }
 
     boolean embedded(byte[] value, KeyMeaning key, long everywhere) {
-        strings = (_, _) -> true;
+        hits = examiner.scan(value);
+        nextHit = 0;
+        lastHit = hits.size();
         counting = false;
         line = everywhere;
         return walk(value, 0, value.length, key);
@@ -155,7 +152,7 @@ public final class JsonWalk {
         int start = at + 1;
         int end = closing(start);
         at = Math.min(to, end + 1);
-        return end - start > LONGEST_KEY ? KeyMeaning.NONE : examiner.member(JsonStrings.decode(bytes, start, end));
+        return end - start > LONGEST_KEY ? KeyMeaning.NONE : examiner.member(bytes, start, end);
     }
 
     private boolean list(KeyMeaning key) {
@@ -198,9 +195,12 @@ public final class JsonWalk {
             return false;
         }
         at = end + 1;
-        boolean searched = strings.searched(start, end);
-        if (searched || (key.readAlways() && end - start < LONGEST_READ)) {
-            examiner.text(key, JsonStrings.decode(bytes, start, end), searched, lineAt(start));
+        while (nextHit < lastHit && hits.end(nextHit) <= start) {
+            nextHit++;
+        }
+        Look look = examiner.look(bytes, start, end, hits, nextHit, lastHit);
+        if (look != Look.NOTHING || (key.readAlways() && end - start < LONGEST_READ)) {
+            examiner.text(key, JsonStrings.decode(bytes, start, end), look, lineAt(start));
         } else {
             examiner.skipped(key, end - start, key.shapes().isEmpty() ? line : lineAt(start));
         }

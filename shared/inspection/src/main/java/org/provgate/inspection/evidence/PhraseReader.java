@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import org.provgate.core.facts.Maker;
 import org.provgate.core.facts.Strength;
@@ -14,6 +15,7 @@ import org.provgate.inspection.fingerprint.Sign;
 import org.provgate.inspection.fingerprint.Triggers;
 import org.provgate.inspection.scan.Hits;
 import org.provgate.inspection.text.CountedText;
+import org.provgate.inspection.text.Disguises;
 import org.provgate.inspection.text.Excerpt;
 import org.provgate.inspection.text.FoldedText;
 import org.provgate.inspection.text.Speech;
@@ -53,7 +55,7 @@ final class PhraseReader {
             Strength unsure,
             boolean dialogue,
             Turn spoken,
-            String excerpt) {}
+            Supplier<String> excerpt) {}
 
     /// Whether the last text kept the patterns so busy that the rest of it was not looked at.
     boolean exhausted() {
@@ -72,12 +74,24 @@ final class PhraseReader {
         return found;
     }
 
+    /// Whether a word in disguise is one of those that lead further.
+    boolean disguised(String text) {
+        Disguises disguises = new Disguises(text);
+        while (disguises.next()) {
+            if (fingerprints.triggers().words().contains(disguises.word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void search(FoldedText folded, List<Found> found) {
         opening(folded, found);
         byte[] bytes = folded.utf8();
         hits.clear();
         Triggers triggers = fingerprints.triggers();
         triggers.scanner().scan(bytes, 0, 0, bytes.length, hits);
+        boolean plain = bytes.length == folded.folded().length();
         Map<Integer, Windows> phrases = new TreeMap<>();
         Windows named = new Windows(folded.folded().length());
         int chars = 0;
@@ -85,7 +99,8 @@ final class PhraseReader {
         for (int i = 0; i < hits.size(); i++) {
             int end = hits.end(i);
             int literal = hits.literal(i);
-            for (; at < end; at++) {
+            chars = plain ? end : chars;
+            for (; at < end && !plain; at++) {
                 chars += (bytes[at] & 0xc0) == 0x80 ? 0 : (bytes[at] & 0xf8) == 0xf0 ? 2 : 1;
             }
             if (triggers.stands(bytes, 0, bytes.length, end, literal)) {
@@ -130,9 +145,18 @@ final class PhraseReader {
             Matcher matcher =
                     pattern.matcher(counted).useTransparentBounds(true).useAnchoringBounds(false);
             for (int[] window : windows.all()) {
-                matcher.region(window[0], window[1]);
-                while (found.size() - before < MOST_A_TEXT && matcher.find()) {
-                    found.add(found(sign, text, matcher));
+                int at = window[0];
+                while (found.size() - before < MOST_A_TEXT) {
+                    at = pattern.mayBegin(text.folded(), at, window[1]);
+                    if (at == window[1]) {
+                        break;
+                    }
+                    if (matcher.region(at, window[1]).lookingAt()) {
+                        found.add(found(sign, text, matcher));
+                        at = Math.max(at + 1, matcher.end());
+                    } else {
+                        at++;
+                    }
                 }
             }
         }
@@ -150,8 +174,10 @@ final class PhraseReader {
                 excerpt(text, matcher));
     }
 
-    static String excerpt(FoldedText text, Matcher matcher) {
-        return Excerpt.around(text.shown(), text.shownAt(matcher.start()), text.shownAt(matcher.end()));
+    static Supplier<String> excerpt(FoldedText text, Matcher matcher) {
+        int start = matcher.start();
+        int end = matcher.end();
+        return () -> Excerpt.around(text.shown(), text.shownAt(start), text.shownAt(end));
     }
 
     /// A named group of a match, where the pattern has it and it took part.

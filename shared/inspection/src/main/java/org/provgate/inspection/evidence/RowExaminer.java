@@ -2,13 +2,17 @@ package org.provgate.inspection.evidence;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.provgate.inspection.fingerprint.Fingerprints;
 import org.provgate.inspection.fingerprint.Sign;
+import org.provgate.inspection.fingerprint.Triggers;
+import org.provgate.inspection.fingerprint.Triggers.Look;
 import org.provgate.inspection.fingerprint.Vocabulary;
+import org.provgate.inspection.scan.Hits;
 import org.provgate.inspection.text.Excerpt;
 import org.provgate.inspection.text.Speech.Turn;
 
@@ -20,10 +24,12 @@ public final class RowExaminer {
 
     private static final int MOST_FOUND = 10_000;
     private static final int MOST_KEYS = 4096;
+    private static final int MOST_WORDS = 256;
     private static final int LONGEST_MODEL = 160;
     private static final int TEXT = 40;
     private static final int MOST_EMBEDDING = 3;
     private static final int SHORTEST_PHRASE = 8;
+    private static final int SHORTEST_ID = 16;
 
     /// Under these keys JSON is shown rather than stored.
     private static final Set<String> PROSE =
@@ -33,6 +39,8 @@ public final class RowExaminer {
     private final PhraseReader phrases;
     private final RowJudge judge;
     private final Map<String, KeyMeaning> meanings = new HashMap<>();
+    private final IdentityHashMap<Sign.Field, Map<String, Boolean>> words = new IdentityHashMap<>();
+    private final KnownKeys keys = new KnownKeys(this::meaning);
     private final ArrayDeque<Frame> frames = new ArrayDeque<>();
     private final RowFindings row = new RowFindings();
     private Frame top = new Frame(KeyMeaning.NONE);
@@ -56,9 +64,29 @@ public final class RowExaminer {
         return known;
     }
 
-    /// The meaning of a member of the innermost object.
-    KeyMeaning member(String key) {
-        return !top.attribute.key().isEmpty() && KeyMeaning.named(key) ? top.attribute : meaning(key);
+    /// The meaning of a member of the innermost object, whose key stands between two quotes.
+    KeyMeaning member(byte[] row, int from, int to) {
+        KeyMeaning meaning = keys.of(row, from, to);
+        return !top.attribute.key().isEmpty() && KeyMeaning.named(meaning.key()) ? top.attribute : meaning;
+    }
+
+    /// What the scanner's hits in a string, from one on, make worth a look.
+    Look look(byte[] row, int from, int to, Hits hits, int first, int last) {
+        Triggers triggers = fingerprints.triggers();
+        Look look = Look.NOTHING;
+        for (int i = first; i < last && look != Look.WORDS && hits.end(i) <= to + 1; i++) {
+            if (triggers.stands(row, from, to, hits.end(i), hits.literal(i))) {
+                look = look.more(triggers.look(hits.literal(i)));
+            }
+        }
+        return look;
+    }
+
+    /// The hits in JSON that a string holds.
+    Hits scan(byte[] value) {
+        Hits hits = new Hits();
+        fingerprints.triggers().scanner().scan(value, 0, 0, value.length, hits);
+        return hits;
     }
 
     /// Whether a text of the row was made so that patterns would never end with it.
@@ -99,24 +127,34 @@ public final class RowExaminer {
                 top.role = ended.role;
             }
         }
-        row.fields
-                .subList(ended.firstField, row.fields.size())
-                .removeIf(field -> field.frame() == ended
-                        && field.sign()
-                                .beside()
-                                .filter(key -> !ended.keys.contains(key))
-                                .isPresent());
+        if (row.fields.size() > ended.firstField) {
+            row.fields
+                    .subList(ended.firstField, row.fields.size())
+                    .removeIf(field -> field.frame() == ended
+                            && field.sign()
+                                    .beside()
+                                    .filter(key -> !ended.keys.contains(key))
+                                    .isPresent());
+        }
         for (Frame.Shaped shaped : ended.shapes) {
             if (shaped.shape().in(ended.keys) && row.shapes.size() < MOST_FOUND) {
                 row.shapes.add(
                         new RowFindings.Shape(ended, shaped.shape(), shaped.key(), ended.documentation, shaped.line()));
             }
         }
-        row.models.subList(ended.firstModel, row.models.size()).stream()
-                .filter(model -> model.frame() == ended)
-                .forEach(model -> row.ids.subList(ended.firstId, row.ids.size()).stream()
-                        .filter(id -> id.frame() == ended && ended.wire)
-                        .forEach(id -> row.beside.add(new RowFindings.Beside(id, model))));
+        if (ended.wire && row.ids.size() > ended.firstId) {
+            beside(ended);
+        }
+    }
+
+    private void beside(Frame ended) {
+        for (RowFindings.Model model : row.models.subList(ended.firstModel, row.models.size())) {
+            for (RowFindings.Id id : row.ids.subList(ended.firstId, row.ids.size())) {
+                if (model.frame() == ended && id.frame() == ended) {
+                    row.beside.add(new RowFindings.Beside(id, model));
+                }
+            }
+        }
     }
 
     private void see(KeyMeaning key, long line) {
@@ -147,8 +185,8 @@ public final class RowExaminer {
         }
     }
 
-    /// @param searched whether the scanner found something in it
-    void text(KeyMeaning key, String text, boolean searched, long line) {
+    /// @param look what the scanner found in it
+    void text(KeyMeaning key, String text, Look look, long line) {
         skipped(key, text.length(), line);
         if (key.role()) {
             role(text);
@@ -160,18 +198,18 @@ public final class RowExaminer {
         if (key.model()) {
             model(key, text, line);
         }
-        if (text.length() <= LONGEST_MODEL) {
+        if (text.length() <= LONGEST_MODEL && mayBeId(text)) {
             id(key, text, line);
         }
         field(key, Optional.of(text), line);
-        if (searched && text.length() >= SHORTEST_PHRASE && !key.model() && !key.id()) {
-            search(key, text, line);
+        if (look != Look.NOTHING && text.length() >= SHORTEST_PHRASE && !key.model() && !key.id()) {
+            search(key, text, look, line);
         }
     }
 
     /// Text without keys round it.
     public void plain(String text, long line) {
-        text(KeyMeaning.NONE, text, true, line);
+        text(KeyMeaning.NONE, text, Look.WORDS, line);
     }
 
     private void role(String text) {
@@ -191,6 +229,20 @@ public final class RowExaminer {
         row.models.add(new RowFindings.Model(top.holding(key), judge.resolve(name), name, documented(key), line));
     }
 
+    /// Ids are one long word.
+    private static boolean mayBeId(String text) {
+        if (text.length() < SHORTEST_ID) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char ch = text.charAt(i);
+            if (ch <= ' ' || ch > 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void id(KeyMeaning key, String text, long line) {
         if (fingerprints.vocabulary().has("sample-id", text)) {
             return;
@@ -205,25 +257,37 @@ public final class RowExaminer {
 
     private void field(KeyMeaning key, Optional<String> value, long line) {
         for (Sign.Field sign : key.fields()) {
-            boolean matches = sign.value()
-                    .map(form ->
-                            value.filter(word -> form.matcher(word).matches()).isPresent())
-                    .orElse(true);
-            if (matches) {
-                String shown = shown(key.key(), value.orElse("…"));
-                row.fields.add(new RowFindings.Field(top.holding(key), sign, documented(key), line, shown));
+            if (sign.value().isEmpty() || (value.isPresent() && matches(sign, value.get()))) {
+                String shown = value.orElse("…");
+                row.fields.add(new RowFindings.Field(top.holding(key), sign, documented(key), line, key.key(), shown));
             }
         }
+    }
+
+    /// Rows have the same few words over and over.
+    private boolean matches(Sign.Field sign, String word) {
+        Map<String, Boolean> known = words.computeIfAbsent(sign, _ -> new HashMap<>());
+        Boolean matches = known.get(word);
+        if (matches == null) {
+            matches = sign.value().orElseThrow().matcher(word).matches();
+            if (known.size() < MOST_WORDS && word.length() <= LONGEST_MODEL) {
+                known.put(word, matches);
+            }
+        }
+        return matches;
     }
 
     private boolean documented(KeyMeaning key) {
         return top.documentation || key.documentation();
     }
 
-    private void search(KeyMeaning key, String text, long line) {
+    private void search(KeyMeaning key, String text, Look look, long line) {
         Turn turn = key.turn() == Turn.UNKNOWN ? top.turn : key.turn();
         boolean asked = turn == Turn.QUESTION || turn == Turn.HUMAN;
         if (!asked && embedding < MOST_EMBEDDING && EmbeddedJson.read(this, key, text, line)) {
+            return;
+        }
+        if (look == Look.STRUCTURE || (look == Look.DISGUISE && !phrases.disguised(text))) {
             return;
         }
         List<PhraseReader.Found> all = phrases.read(text);

@@ -25,7 +25,7 @@ final class RowFindings {
 
     record Id(Frame frame, Sign.IdForm form, String value, boolean documented, long line) {}
 
-    record Field(Frame frame, Sign.Field sign, boolean documented, long line, String shown) {}
+    record Field(Frame frame, Sign.Field sign, boolean documented, long line, String key, String value) {}
 
     record Shape(Frame frame, Sign.Shape sign, String key, boolean documented, long line) {}
 

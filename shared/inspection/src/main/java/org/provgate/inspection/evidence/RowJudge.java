@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.provgate.core.facts.Maker;
 import org.provgate.core.facts.Strength;
 import org.provgate.inspection.fingerprint.Fingerprints;
+import org.provgate.inspection.fingerprint.Sign;
 import org.provgate.inspection.text.Speech.Turn;
 
 /// Weighs what one row holds: an id counts with its model, a host does not count beside a model, a ranking is no
@@ -32,6 +34,7 @@ final class RowJudge {
     private final Fingerprints fingerprints;
     private final SignSink signs;
     private final Map<String, Optional<String>> resolved = new HashMap<>();
+    private final Map<String, Optional<Sign.ModelForm>> forms = new HashMap<>();
 
     RowJudge(Fingerprints fingerprints, SignSink signs) {
         this.fingerprints = fingerprints;
@@ -50,6 +53,17 @@ final class RowJudge {
                             name.substring(name.lastIndexOf('/') + 1).replace('_', '-')));
             if (resolved.size() < MOST_NAMES) {
                 resolved.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    private Optional<Sign.ModelForm> form(String name) {
+        Optional<Sign.ModelForm> known = forms.get(name);
+        if (known == null) {
+            known = fingerprints.modelForm(name);
+            if (forms.size() < MOST_NAMES) {
+                forms.put(name, known);
             }
         }
         return known;
@@ -74,7 +88,7 @@ final class RowJudge {
                         field.documented(),
                         number,
                         field.line(),
-                        field.shown());
+                        () -> RowExaminer.shown(field.key(), field.value()));
             }
         }
         for (RowFindings.TeacherColumn column : row.teachers) {
@@ -84,7 +98,7 @@ final class RowJudge {
                     Strength.STRONG,
                     number,
                     column.line(),
-                    RowExaminer.shown(column.column(), "…"));
+                    () -> RowExaminer.shown(column.column(), "…"));
         }
         row.found.forEach(phrase -> phrase(phrase, number));
     }
@@ -117,8 +131,8 @@ final class RowJudge {
         if (matches(id, model) && used.add(id)) {
             told.add(model);
             Maker maker = new Maker.Model(model.provider().orElseThrow(), model.name());
-            String shown = RowExaminer.shown("id", id.value());
-            add(ENVELOPE, maker, Strength.CONCLUSIVE, id.documented() || model.documented(), number, id.line(), shown);
+            boolean documented = id.documented() || model.documented();
+            add(ENVELOPE, maker, Strength.CONCLUSIVE, documented, number, id.line(), shown(id));
         }
     }
 
@@ -127,14 +141,7 @@ final class RowJudge {
         for (RowFindings.Id id : row.ids) {
             if (!id.form().generic() && row.models.isEmpty()) {
                 Maker maker = new Maker.Provider(id.form().providers().getFirst());
-                add(
-                        id.form().id(),
-                        maker,
-                        id.form().strength(),
-                        id.documented(),
-                        number,
-                        id.line(),
-                        RowExaminer.shown("id", id.value()));
+                add(id.form().id(), maker, id.form().strength(), id.documented(), number, id.line(), shown(id));
             }
         }
     }
@@ -149,16 +156,22 @@ final class RowJudge {
                 Maker maker = new Maker.Model(model.provider().get(), model.name());
                 model(MODEL, maker, Strength.STRONG, model, number);
             } else {
-                fingerprints
-                        .modelForm(model.name())
+                form(model.name())
                         .ifPresent(sign -> model(sign.id(), new Maker.Unknown(), sign.strength(), model, number));
             }
         }
     }
 
     private void model(String sign, Maker maker, Strength strength, RowFindings.Model model, long number) {
-        String shown = RowExaminer.shown("model", model.name());
-        add(sign, maker, strength, model.documented(), number, model.line(), shown);
+        add(sign, maker, strength, model.documented(), number, model.line(), shown(model));
+    }
+
+    private static Supplier<String> shown(RowFindings.Model model) {
+        return () -> RowExaminer.shown("model", model.name());
+    }
+
+    private static Supplier<String> shown(RowFindings.Id id) {
+        return () -> RowExaminer.shown("id", id.value());
     }
 
     /// Cars and telephones are models too: a name that something else may bear counts beside an answer in words.
@@ -184,8 +197,7 @@ final class RowJudge {
                 documented,
                 number,
                 shape.line(),
-                model.map(named -> RowExaminer.shown("model", named.name()))
-                        .orElseGet(() -> RowExaminer.shown(shape.key(), "…")));
+                model.map(RowJudge::shown).orElseGet(() -> () -> RowExaminer.shown(shape.key(), "…")));
     }
 
     private void phrase(RowFindings.Phrase phrase, long number) {
@@ -204,7 +216,7 @@ final class RowJudge {
             boolean documented,
             long number,
             long line,
-            String excerpt) {
+            Supplier<String> excerpt) {
         signs.add(fingerprint, maker, documented ? Strength.WEAK : strength, number, line, excerpt);
     }
 }

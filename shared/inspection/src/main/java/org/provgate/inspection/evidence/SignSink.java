@@ -1,5 +1,6 @@
 package org.provgate.inspection.evidence;
 
+import java.util.function.Supplier;
 import org.provgate.core.facts.Maker;
 import org.provgate.core.facts.Strength;
 
@@ -8,5 +9,6 @@ import org.provgate.core.facts.Strength;
 public interface SignSink {
 
     /// @param row number of the row, to tell hits in one row from hits in many
-    void add(String fingerprint, Maker maker, Strength strength, long row, long line, String excerpt);
+    /// @param excerpt made only where somebody looks at it
+    void add(String fingerprint, Maker maker, Strength strength, long row, long line, Supplier<String> excerpt);
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.provgate.core.facts.Evidence;
 import org.provgate.core.facts.Maker;
@@ -43,7 +44,7 @@ public final class Tally implements SignSink {
     }
 
     @Override
-    public void add(String fingerprint, Maker maker, Strength strength, long row, long line, String excerpt) {
+    public void add(String fingerprint, Maker maker, Strength strength, long row, long line, Supplier<String> excerpt) {
         Key key = new Key(fingerprint, maker, strength);
         Count count = counts.get(key);
         if (count == null) {
@@ -53,7 +54,7 @@ public final class Tally implements SignSink {
                     return;
                 }
             }
-            count = new Count(line, excerpt);
+            count = new Count(line, excerpt.get());
             counts.put(key, count);
         }
         count.hits++;

@@ -1,5 +1,6 @@
 package org.provgate.inspection.fingerprint;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.provgate.core.facts.Maker;
@@ -67,7 +68,12 @@ public sealed interface Sign {
     record Shape(String id, Strength strength, List<List<String>> keys) implements Sign {
         /// Whether an object with these keys has the shape.
         public boolean in(List<String> present) {
-            return keys.stream().allMatch(any -> present.stream().anyMatch(any::contains));
+            for (List<String> any : keys) {
+                if (Collections.disjoint(any, present)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

@@ -4,6 +4,11 @@ package org.provgate.inspection.rows;
 public final class LineRows extends RowSplitter {
 
     @Override
+    public boolean oneLineEach() {
+        return true;
+    }
+
+    @Override
     public boolean find(byte[] bytes, int from, int end, boolean last) {
         int newline = Bytes.indexOf(bytes, (byte) '\n', from + searched, end);
         if (newline < 0 && (!last || from == end)) {

@@ -109,7 +109,7 @@ public final class RowFeed {
             } else {
                 line += newlines(start, from);
                 row(from, to);
-                line += newlines(from, to);
+                line += splitter.oneLineEach() ? 0 : newlines(from, to);
             }
             line += newlines(to, splitter.next());
             start = splitter.next();

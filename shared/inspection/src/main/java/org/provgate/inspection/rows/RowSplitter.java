@@ -23,6 +23,11 @@ public abstract sealed class RowSplitter permits LineRows, ParagraphRows, CsvRow
         searched -= count;
     }
 
+    /// Whether no row has a line break in it.
+    public boolean oneLineEach() {
+        return false;
+    }
+
     public final int rowFrom() {
         return rowFrom;
     }

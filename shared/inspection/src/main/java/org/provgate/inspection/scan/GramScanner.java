@@ -162,7 +162,7 @@ final class GramScanner implements LiteralScanner {
 
     /// First notes where to compare, without a branch that would have to be foreseen, then compares.
     private void search(byte[] bytes, int lead, int from, int until, Hits hits) {
-        int[] noted = new int[BLOCK + 1];
+        int[] noted = new int[Math.min(BLOCK, (until - from + longest) / STEP + 1) + 1];
         for (int at = Math.max(lead, from - longest) & -2; at < until; at += BLOCK * STEP) {
             int end = Math.min(until, at + BLOCK * STEP);
             int count = note(bytes, at, end, noted);

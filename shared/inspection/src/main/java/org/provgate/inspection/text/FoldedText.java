@@ -2,6 +2,7 @@ package org.provgate.inspection.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A string in the form that patterns are matched on: lower case, one space between words, plain apostrophes, without
 /// hidden characters and emphasis marks, look-alike letters taken for the letter they look like. Two line breaks or
@@ -20,17 +21,25 @@ public final class FoldedText {
 
     private final String shown;
     private final String folded;
-    private final int[] origin;
+    private final byte[] utf8;
+    private int @Nullable [] origin;
 
-    private FoldedText(String shown, String folded, int[] origin) {
+    private FoldedText(String shown, String folded, byte[] utf8, int @Nullable [] origin) {
         this.shown = shown;
         this.folded = folded;
+        this.utf8 = utf8;
         this.origin = origin;
     }
 
     public static FoldedText of(String shown) {
+        byte[] bytes = shown.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length == shown.length() && new String(bytes, StandardCharsets.ISO_8859_1).equals(shown)) {
+            byte[] plain = PlainFolding.of(bytes);
+            return new FoldedText(shown, new String(plain, StandardCharsets.ISO_8859_1), plain, null);
+        }
         Folding folding = new Folding(shown);
-        return new FoldedText(shown, folding.text(), folding.origin());
+        String folded = folding.text();
+        return new FoldedText(shown, folded, folded.getBytes(StandardCharsets.UTF_8), folding.origin());
     }
 
     public String shown() {
@@ -43,11 +52,17 @@ public final class FoldedText {
 
     /// Where in [#shown()] the character at `index` of [#folded()] stands.
     public int shownAt(int index) {
-        return index < origin.length ? origin[index] : shown.length();
+        int[] places = origin;
+        if (places == null) {
+            places = PlainFolding.origin(shown, folded.length());
+            origin = places;
+        }
+        return index < places.length ? places[index] : shown.length();
     }
 
+    /// The folded text. Belongs to this object.
     public byte[] utf8() {
-        return folded.getBytes(StandardCharsets.UTF_8);
+        return utf8;
     }
 
     private static final class Folding {

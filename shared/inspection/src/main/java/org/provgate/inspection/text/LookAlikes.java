@@ -1,6 +1,7 @@
 package org.provgate.inspection.text;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -9,6 +10,14 @@ public final class LookAlikes {
 
     private static final String FROM = "аеорсухіјѕԁһԛԝктмнвӏɡαορνικτηευχβμζɑ";
     private static final String TO = "aeopcyxijsdhqwktmhblgaopvikthevxbmza";
+
+    private static final BitSet DISGUISES = new BitSet();
+
+    static {
+        IntStream.rangeClosed(0x80, 0xffff)
+                .filter(ch -> hidden(ch) || FROM.indexOf(Character.toLowerCase(ch)) >= 0)
+                .forEach(DISGUISES::set);
+    }
 
     private LookAlikes() {}
 
@@ -52,7 +61,7 @@ public final class LookAlikes {
 
     /// Whether the character may disguise a word of ASCII letters that it stands in.
     public static boolean disguise(int ch) {
-        return ch > 0x7f && ch <= 0xffff && (hidden(ch) || FROM.indexOf(Character.toLowerCase(ch)) >= 0);
+        return ch > 0x7f && ch <= 0xffff && DISGUISES.get(ch);
     }
 
     /// The most usual of them.

@@ -37,6 +37,9 @@ public final class GateEngine {
     /// Of rules and readers together. Another version may decide otherwise, so a rescan looks again.
     public static final String VERSION = "0.1.0";
 
+    /// Stored size up to which objects are looked into as a whole, where nobody says otherwise.
+    public static final long SAMPLE_OVER = Limits.standard().wholeUpTo();
+
     private GateEngine() {}
 
     /// A gate whose verdicts nobody signs.
@@ -58,13 +61,20 @@ public final class GateEngine {
 
     /// @param registry decides whose a model's name is
     public static Inspection inspection(Registry registry) {
-        Inspection.Explaining explaining = explaining(registry);
-        return (path, source) -> explaining.inspect(path, source, _ -> {});
+        return inspection(registry, SAMPLE_OVER);
     }
 
-    public static Inspection.Explaining explaining(Registry registry) {
-        Inspector inspector =
-                new Inspector(Fingerprints.shipped(model -> provider(registry, model)), Limits.standard());
+    /// @param sampleOver bytes from which on objects are not looked into as a whole
+    public static Inspection inspection(Registry registry, long sampleOver) {
+        Inspection.Explaining explaining = explaining(registry, sampleOver);
+        return (path, source) -> explaining.inspect(path, source, Inspector.NOBODY);
+    }
+
+    /// @param sampleOver bytes from which on objects are not looked into as a whole
+    public static Inspection.Explaining explaining(Registry registry, long sampleOver) {
+        Inspector inspector = new Inspector(
+                Fingerprints.shipped(model -> provider(registry, model)),
+                Limits.standard().withWholeUpTo(sampleOver));
         return (path, source, seen) -> {
             try {
                 return inspector.inspect(path, new Bytes(source), seen);

@@ -17,6 +17,8 @@ import org.provgate.cli.folder.Progress;
 import org.provgate.core.facts.ObjectFacts;
 import org.provgate.formats.facts.FactsReport;
 import org.provgate.formats.report.ExplainedFacts;
+import org.provgate.usecases.engine.ByteCount;
+import org.provgate.usecases.engine.GateEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Example:",
             "  provgate inspect data --format json",
-            "  provgate inspect data/answers.jsonl --explain"
+            "  provgate inspect data/answers.jsonl --explain",
+            "  provgate inspect huge.jsonl --sample-over 1GB"
         })
 public final class InspectCommand implements Callable<Integer> {
 
@@ -48,6 +51,12 @@ public final class InspectCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Shows every hit that the evidence counts, in its place.")
     private boolean explain;
 
+    @Option(
+            names = "--sample-over",
+            paramLabel = "SIZE",
+            description = "Looks into parts of files larger than this, such as 500MB. Default: 64GiB.")
+    private String sampleOver = "";
+
     private final Console console;
     private final Desk desk;
 
@@ -59,6 +68,7 @@ public final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TextOrJson form = Arguments.word(TextOrJson.class, "--format", format);
+        long whole = wholeUpTo();
         List<FoundFile> found = new ArrayList<>();
         for (String path : paths) {
             found.addAll(filesAt(path));
@@ -66,14 +76,24 @@ public final class InspectCommand implements Callable<Integer> {
         Progress progress =
                 console.terminal() ? Progress.on(console.err(), "inspecting", System::nanoTime) : Progress.silent();
         long began = System.nanoTime();
-        List<ObjectFacts> facts = explain ? explained(found, progress, form) : measured(found, progress, form);
+        List<ObjectFacts> facts =
+                explain ? explained(found, progress, form, whole) : measured(found, progress, form, whole);
         console.out().flush();
         console.err().println(InspectionTotals.of(facts, System.nanoTime() - began));
         return Exits.DONE;
     }
 
-    private List<ObjectFacts> measured(List<FoundFile> found, Progress progress, TextOrJson form) throws IOException {
-        List<ObjectFacts> facts = new FolderFacts(desk.engine(), desk.inspection(), progress).inspected(found);
+    private long wholeUpTo() {
+        return sampleOver.isEmpty()
+                ? GateEngine.SAMPLE_OVER
+                : ByteCount.parse(sampleOver)
+                        .orElseThrow(() -> new CannotRunException(
+                                "--sample-over %s is no size; 500MB or 64GiB are".formatted(sampleOver)));
+    }
+
+    private List<ObjectFacts> measured(List<FoundFile> found, Progress progress, TextOrJson form, long whole)
+            throws IOException {
+        List<ObjectFacts> facts = new FolderFacts(desk.engine(), desk.inspection(whole), progress).inspected(found);
         switch (form) {
             case TEXT -> console.out().print(FactsReport.text(facts, console.colour()));
             case JSON -> FactsReport.json(facts, console.out());
@@ -81,8 +101,9 @@ public final class InspectCommand implements Callable<Integer> {
         return facts;
     }
 
-    private List<ObjectFacts> explained(List<FoundFile> found, Progress progress, TextOrJson form) throws IOException {
-        ExplainedFolder inspection = new ExplainedFolder(desk.explaining());
+    private List<ObjectFacts> explained(List<FoundFile> found, Progress progress, TextOrJson form, long whole)
+            throws IOException {
+        ExplainedFolder inspection = new ExplainedFolder(desk.explaining(whole));
         List<ObjectFacts> facts = new FolderFacts(desk.engine(), inspection, progress).inspected(found);
         List<ExplainedFacts> explained =
                 facts.stream().map(inspection::explained).toList();

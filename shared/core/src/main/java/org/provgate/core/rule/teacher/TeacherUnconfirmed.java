@@ -3,6 +3,7 @@ package org.provgate.core.rule.teacher;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.provgate.core.claim.Place;
+import org.provgate.core.facts.Evidence;
 import org.provgate.core.finding.RuleCode;
 import org.provgate.core.finding.Severity;
 import org.provgate.core.finding.Subject;
@@ -47,14 +48,14 @@ public final class TeacherUnconfirmed implements Rule {
 
     private static Breach breach(Contradiction contradiction, CaseFile file) {
         String path = contradiction.object().path();
-        long line = contradiction.testimony().first().firstLine();
+        Evidence first = contradiction.testimony().first();
         return Breach.of(
                         Subject.file(path),
-                        Place.line(path, line),
-                        "%s, line %d: %s, and nothing in it speaks for %s, which the manifest declares"
+                        Place.line(path, first.firstLine()),
+                        "%s, %s: %s, and nothing in it speaks for %s, which the manifest declares"
                                 .formatted(
                                         path,
-                                        line,
+                                        first.where(),
                                         contradiction.says(file.registry()),
                                         Phrases.listed(contradiction.declared().stream()
                                                 .map(TeacherCase::declared)

@@ -67,10 +67,10 @@ public final class TeacherUndeclared implements Rule {
         Breach breach = Breach.of(
                         Subject.file(path),
                         Place.line(path, testimony.first().firstLine()),
-                        "%s, line %d: %s, but %s"
+                        "%s, %s: %s, but %s"
                                 .formatted(
                                         path,
-                                        testimony.first().firstLine(),
+                                        testimony.first().where(),
                                         contradiction.says(file.registry()),
                                         declared(contradiction.declared(), manifest)))
                 .evidence(testimony.signs())
