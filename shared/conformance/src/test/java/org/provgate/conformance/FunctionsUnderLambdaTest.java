@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.provgate.aws.client.AwsClients;
 import org.provgate.aws.dynamo.DynamoLedger;
 import org.provgate.aws.dynamo.LedgerTable;
+import org.provgate.aws.rehearsal.Rehearsal;
 import org.provgate.bench.Sections;
 import org.provgate.core.facts.Digests;
 import org.provgate.core.submission.SubmissionName;
@@ -68,6 +70,13 @@ class FunctionsUnderLambdaTest {
         | function | jar, MB | start, ms | first event, ms | once more, ms |
         | --- | ---: | ---: | ---: | ---: |
         TIMINGS
+
+        Before its snapshot a function goes through an event in an AWS where there is nothing (`Rehearsal`). Without and with that,
+        what its first event takes, and how many classes it loads:
+
+        | function | without, ms | with, ms | without, classes | with, classes |
+        | --- | ---: | ---: | ---: | ---: |
+        REHEARSED
         """;
 
     private static final SubmissionName NAME = new SubmissionName("ada", "tides", "r1");
@@ -108,6 +117,7 @@ class FunctionsUnderLambdaTest {
 
     private Optional<Moto> moto = Optional.empty();
     private final List<String> timings = new ArrayList<>();
+    private final List<String> rehearsed = new ArrayList<>();
 
     @BeforeAll
     void start() {
@@ -142,7 +152,8 @@ class FunctionsUnderLambdaTest {
                             .replace(
                                     "PROCESSORS",
                                     Integer.toString(Runtime.getRuntime().availableProcessors()))
-                            .replace("TIMINGS", String.join("\n", timings)));
+                            .replace("TIMINGS", String.join("\n", timings))
+                            .replace("REHEARSED", String.join("\n", rehearsed)));
         }
         moto.ifPresent(Moto::close);
     }
@@ -205,6 +216,69 @@ class FunctionsUnderLambdaTest {
         assertThat(run("api", asked))
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.body()).contains("\"statusCode\":200", NAME.toString()));
+    }
+
+    @Test
+    @Order(6)
+    void afterARehearsalTheFirstEventFindsItsClassesLoaded() throws IOException {
+        for (String function : List.of("inspect", "decide", "place", "rescan", "api")) {
+            First without = first(function, "on-demand");
+            First with = first(function, Rehearsal.SNAPSHOT);
+
+            assertThat(without.log()).noneMatch(line -> line.contains("\"rehearsed\""));
+            assertThat(with.log())
+                    .as(function)
+                    .noneMatch(line -> line.contains("could not rehearse"))
+                    .anyMatch(line -> line.contains("\"rehearsed\""));
+            assertThat(with.classes()).as(function).isLessThan(without.classes() / 2);
+            rehearsed.add("| %s | %d | %d | %,d | %,d |"
+                    .formatted(function, without.millis(), with.millis(), without.classes(), with.classes()));
+        }
+    }
+
+    /// The first event of a process.
+    ///
+    /// @param classes that it loaded
+    private record First(long millis, long classes, List<String> log) {}
+
+    private First first(String function, String initialization) throws IOException {
+        Map<String, String> variables = new HashMap<>(environment());
+        variables.put(Rehearsal.INITIALIZATION, initialization);
+        Path loaded = Files.createTempFile(folder, "classes", ".log");
+        try (RuntimeApi lambda = RuntimeApi.start(InstantSource.system());
+                FunctionProcess process = FunctionProcess.start(
+                        lambda,
+                        handler(function),
+                        classPath(function),
+                        List.of("-Xlog:class+load:file=" + loaded),
+                        variables,
+                        folder)) {
+            String event = firstEvent(function);
+            assertThat(isReady(lambda)).as("%s: %s", function, process.log()).isTrue();
+            long before = lines(loaded);
+            long sent = System.nanoTime();
+            lambda.send(event.getBytes(StandardCharsets.UTF_8));
+            Answer answer = answer(lambda);
+            long took = (System.nanoTime() - sent) / MILLION;
+            assertThat(answer.path()).as("%s: %s", function, answer.body()).endsWith("response");
+            return new First(took, lines(loaded) - before, process.log());
+        }
+    }
+
+    private static long lines(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        }
+    }
+
+    private String firstEvent(String function) throws IOException {
+        return switch (function) {
+            case "inspect" -> notice("data/tides.jsonl", ROWS, "0055AED6DCD90281E7");
+            case "decide" -> event("decide-facts-changed.json");
+            case "place" -> event("place-verdict-written.json");
+            case "rescan" -> event("rescan-overdue.json");
+            default -> event("api-list-submissions.json");
+        };
     }
 
     private List<Answer> run(String function, String... events) throws IOException {

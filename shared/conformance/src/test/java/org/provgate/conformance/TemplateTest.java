@@ -7,6 +7,7 @@ import static org.provgate.conformance.Template.mapping;
 import static org.provgate.conformance.Template.statements;
 import static org.provgate.conformance.Template.texts;
 
+import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.provgate.aws.dynamo.LedgerTable;
+import org.provgate.aws.rehearsal.Rehearsal;
 import org.provgate.aws.wiring.Settings;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -70,6 +72,23 @@ class TemplateTest {
 
         assertThat(all.keySet()).containsExactlyInAnyOrderElementsOf(Settings.REQUIRED);
         assertThat(single).containsExactlyInAnyOrderElementsOf(Settings.OPTIONAL);
+    }
+
+    @Test
+    void whatIsRehearsedIsThePinnedEvent() throws IOException {
+        for (Map.Entry<String, String> rehearsal : Map.of(
+                        "inspect", "inspect-object-created.json",
+                        "decide", "decide-facts-changed.json",
+                        "place", "place-verdict-written.json",
+                        "rescan", "rescan-overdue.json",
+                        "api", "api-list-submissions.json")
+                .entrySet()) {
+            assertThat(REPOSITORY
+                            .root()
+                            .resolve("functions/%s/src/main/resources/org/provgate/functions/%s/%s"
+                                    .formatted(rehearsal.getKey(), rehearsal.getKey(), Rehearsal.EVENT)))
+                    .hasSameTextualContentAs(REPOSITORY.root().resolve("events").resolve(rehearsal.getValue()));
+        }
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import org.provgate.aws.rehearsal.Rehearsal;
 import org.provgate.aws.wiring.Wiring;
 import org.provgate.formats.http.ApiRequest;
 
@@ -25,6 +26,7 @@ public final class ApiHandler implements RequestStreamHandler {
     /// As Lambda starts it.
     public ApiHandler() {
         this(Wiring.ofFunction(System.getenv(), InstantSource.system()));
+        Rehearsal.before(System.getenv(), ApiHandler.class, ApiHandler::new, false);
     }
 
     public ApiHandler(Wiring wiring) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.provgate.aws.rehearsal.Rehearsal;
 import org.provgate.aws.trigger.LedgerChange;
 import org.provgate.aws.wiring.Wiring;
 import org.provgate.core.submission.SubmissionName;
@@ -33,6 +34,8 @@ public final class DecideHandler implements RequestStreamHandler {
     /// As Lambda starts it.
     public DecideHandler() {
         this(Wiring.ofFunction(System.getenv(), InstantSource.system()).decideSubmission());
+        Rehearsal.before(
+                System.getenv(), DecideHandler.class, gate -> new DecideHandler(gate.decideSubmission()), true);
     }
 
     private DecideHandler(DecideSubmission decide) {

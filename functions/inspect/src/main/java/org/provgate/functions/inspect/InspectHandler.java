@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.provgate.aws.rehearsal.Rehearsal;
 import org.provgate.aws.trigger.BucketNotices;
 import org.provgate.aws.wiring.Wiring;
 import org.provgate.formats.event.BatchAnswer;
@@ -33,6 +34,7 @@ public final class InspectHandler implements RequestStreamHandler {
     /// As Lambda starts it.
     public InspectHandler() {
         this(Wiring.ofFunction(System.getenv(), InstantSource.system()));
+        Rehearsal.before(System.getenv(), InspectHandler.class, InspectHandler::new, true);
     }
 
     private InspectHandler(Wiring wiring) {

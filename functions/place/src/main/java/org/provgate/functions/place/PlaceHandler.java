@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import org.provgate.aws.rehearsal.Rehearsal;
 import org.provgate.aws.trigger.LedgerChange;
 import org.provgate.aws.wiring.Wiring;
 import org.provgate.core.submission.SubmissionName;
@@ -36,6 +37,8 @@ public final class PlaceHandler implements RequestStreamHandler {
     /// As Lambda starts it.
     public PlaceHandler() {
         this(Wiring.ofFunction(System.getenv(), InstantSource.system()).placeObjects()::place);
+        Rehearsal.before(
+                System.getenv(), PlaceHandler.class, gate -> new PlaceHandler(gate.placeObjects()::place), false);
     }
 
     /// @param place what is done with each submission, given whether there is time for another object

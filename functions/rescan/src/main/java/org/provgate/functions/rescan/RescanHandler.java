@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.provgate.aws.rehearsal.Rehearsal;
 import org.provgate.aws.wiring.Wiring;
 import org.provgate.formats.event.RescanRequest;
 import org.provgate.formats.event.RescanRequest.Answer;
@@ -38,6 +39,7 @@ public final class RescanHandler implements RequestStreamHandler {
     /// As Lambda starts it.
     public RescanHandler() {
         this(Wiring.ofFunction(System.getenv(), InstantSource.system()));
+        Rehearsal.before(System.getenv(), RescanHandler.class, RescanHandler::new, true);
     }
 
     private RescanHandler(Wiring wiring) {
