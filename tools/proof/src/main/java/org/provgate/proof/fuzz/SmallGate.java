@@ -39,12 +39,13 @@ record SmallGate(Wiring wiring) {
                     to -> to.bucket(name).versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED)));
         }
         return new SmallGate(new Wiring(
-                new Settings(TABLE, BUCKETS, "", "", "us-east-1", Optional.of(objects.endpoint())),
+                new Settings(TABLE, BUCKETS, "", "", "", "us-east-1", Optional.of(objects.endpoint())),
                 ledger.client(),
                 s3,
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("nobody", "nothing")),
                 LoggedAnnouncements::new,
                 () -> _ -> {},
+                Optional.empty(),
                 InstantSource.system()));
     }
 
