@@ -184,7 +184,7 @@ class InitAndFixTest {
         Called called = Called.in(folder, "fix", ".");
 
         assertThat(called.exit()).isEqualTo(2);
-        assertThat(called.err()).contains("huggingface").contains("convert README.md --to native");
+        assertThat(called.err()).contains("huggingface").contains("provgate init .");
         assertThat(called.out()).isEmpty();
     }
 

@@ -100,14 +100,16 @@ public final class CommunityLicenses {
         return apache.matches() ? known("Apache-" + apache.group(1)) : Optional.empty();
     }
 
-    /// `CC BY-SA 4.0`, `Apache License, Version 2.0`, `MIT License`.
+    /// `CC BY-SA 4.0`, `CC BY 4`, `Apache License, Version 2.0`, `MIT License`.
     private static Optional<String> inWords(String folded) {
         String joined = folded.replaceAll("[,;()]", " ")
                 .replaceAll("\\b(?:the|licen[cs]e|version|v(?=\\d))\\b", " ")
                 .replaceAll("\\bv(?=\\d)", "")
                 .strip()
                 .replaceAll("[\\s_-]+", "-");
-        return known(joined).or(() -> Optional.ofNullable(SPELLINGS.get(joined)));
+        return known(joined)
+                .or(() -> Optional.ofNullable(SPELLINGS.get(joined)))
+                .or(() -> joined.matches(".*-\\d") ? known(joined + ".0") : Optional.empty());
     }
 
     private static Optional<String> known(String id) {

@@ -62,6 +62,7 @@ class LicenseTextTest {
             value = {
                 "mit or apache-2.0 | MIT OR Apache-2.0",
                 "CC BY-SA 4.0 | CC-BY-SA-4.0",
+                "CC BY 4      | CC-BY-4.0",
                 "Apache License, Version 2.0 | Apache-2.0",
                 "MIT License | MIT",
                 "apache2 | Apache-2.0",

@@ -64,10 +64,12 @@ final class TextReport implements ReportWriter {
             String format = manifest.formatFound().map(Word::word).orElse("of no known format");
             return switch (manifest) {
                 case ManifestReading.Read(var read, var _, var _) ->
-                    "%s %s, %s; %s (%s)"
+                    "%s%s, %s; %s (%s)"
                             .formatted(
                                     stated(read.dataset().name(), "a dataset without a name"),
-                                    stated(read.dataset().version(), "without a version"),
+                                    read.dataset().version().value().isPresent()
+                                            ? " " + stated(read.dataset().version(), "")
+                                            : ", without a version",
                                     stated(read.dataset().license(), "without a licence"),
                                     Printable.line(read.file()),
                                     format);

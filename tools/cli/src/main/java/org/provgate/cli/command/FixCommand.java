@@ -110,9 +110,9 @@ public final class FixCommand implements Callable<Integer> {
             case ManifestReading.Read(var manifest, var _, var _) -> {
                 if (manifest.format() != ManifestFormat.NATIVE) {
                     throw new CannotRunException(
-                            "%s is %s; fix mends native manifests, and `provgate convert %s --to native` writes one"
+                            "%s is %s; fix mends native manifests, and `provgate init %s` drafts one from it"
                                     .formatted(
-                                            manifest.file(), manifest.format().word(), manifest.file()));
+                                            manifest.file(), manifest.format().word(), path));
                 }
                 yield ManifestFile.read(
                         manifest.file(), folder.resolve(manifest.file()).toRealPath());

@@ -95,7 +95,9 @@ public final class InitCommand implements Callable<Integer> {
         };
         console.out()
                 .println("%s drafted from %s%s: %,d lines to fill in%s"
-                        .formatted(folder.resolve(NAME).normalize(), from, card, draft.blanks(), models));
+                        .formatted(path + "/" + NAME, from, card, draft.blanks(), models));
+        console.out()
+                .println("next: write what the lines marked FILL IN ask for, then `provgate validate " + path + "`");
         console.out().flush();
         facts.manifest()
                 .foundIn()

@@ -12,6 +12,7 @@ import org.provgate.core.manifest.Attestation;
 import org.provgate.core.manifest.Attestation.Kind;
 import org.provgate.core.manifest.DataSource;
 import org.provgate.core.manifest.Manifest;
+import org.provgate.core.manifest.ManifestFormat;
 import org.provgate.core.manifest.Teachers;
 import org.provgate.core.rule.Breach;
 import org.provgate.core.rule.CaseFile;
@@ -53,10 +54,15 @@ public final class AttestationMissing implements Rule {
         return needed(manifest).entrySet().stream()
                 .filter(need -> !met(need.getKey(), made, manifest))
                 .map(need -> Breach.of(
-                        new Subject("attestation", need.getKey().word()),
-                        manifest.attestationsAt(),
-                        "Nobody attests %s, which is needed %s"
-                                .formatted(need.getKey().word(), need.getValue())));
+                                new Subject("attestation", need.getKey().word()),
+                                manifest.attestationsAt(),
+                                "Nobody attests %s, which is needed %s"
+                                        .formatted(need.getKey().word(), need.getValue()))
+                        .remedy(
+                                manifest.format() == ManifestFormat.NATIVE
+                                        ? "Add `{type: %s, by: NAME, date: YYYY-MM-DD}` to the `attestations`, once somebody stands for it."
+                                                .formatted(need.getKey().word())
+                                        : ""));
     }
 
     private static Map<Kind, String> needed(Manifest manifest) {

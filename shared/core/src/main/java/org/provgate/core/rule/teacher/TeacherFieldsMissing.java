@@ -6,12 +6,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.provgate.core.claim.Field;
 import org.provgate.core.claim.Place;
+import org.provgate.core.claim.Word;
 import org.provgate.core.finding.RuleCode;
 import org.provgate.core.finding.Severity;
+import org.provgate.core.manifest.AccessChannel;
 import org.provgate.core.manifest.ManifestFormat;
 import org.provgate.core.manifest.References;
 import org.provgate.core.manifest.TeacherModel;
 import org.provgate.core.manifest.TeacherModel.StatedTerms;
+import org.provgate.core.manifest.Use;
 import org.provgate.core.rule.Breach;
 import org.provgate.core.rule.CaseFile;
 import org.provgate.core.rule.Phrases;
@@ -67,8 +70,20 @@ public final class TeacherFieldsMissing implements Rule {
                                 "The teacher %s does not state %s"
                                         .formatted(
                                                 Phrases.plain(teacher.subject().name()), field))
-                        .remedy("Add `%s`.".formatted(field)))
+                        .remedy("Add `%s`%s.".formatted(field, form(field))))
                 .stream();
+    }
+
+    /// What stands in the field, where that is not plain from its name.
+    private static String form(String field) {
+        return switch (field) {
+            case "model" -> ", the id as the provider writes it";
+            case "uses" -> ", some of " + String.join(", ", Word.all(Use.class));
+            case "generationPeriod" -> ": {start: YYYY-MM, end: YYYY-MM}";
+            case "accessChannel" -> ", one of " + String.join(", ", Word.all(AccessChannel.class));
+            case "terms" -> ": `unknown`, or {name: NAME, version: VERSION} of those that were accepted";
+            default -> "";
+        };
     }
 
     /// Where the field would stand; empty when it is there.

@@ -22,26 +22,26 @@ class AttestationMissingTest {
                     "one is missing",
                     Submission.with(manifest().attested(Kind.COMPLETE_AND_ACCURATE, Kind.NO_MODEL_OUTPUT)),
                     List.of(
-                            "attestation:right-to-contribute | /attestations | Nobody attests right-to-contribute, which is needed for every dataset")),
+                            "attestation:right-to-contribute | /attestations | Nobody attests right-to-contribute, which is needed for every dataset | Add `{type: right-to-contribute, by: NAME, date: YYYY-MM-DD}` to the `attestations`, once somebody stands for it.")),
             argumentSet(
                     "teachers: none needs its own",
                     Submission.with(manifest().attested(Kind.COMPLETE_AND_ACCURATE, Kind.RIGHT_TO_CONTRIBUTE)),
                     List.of(
-                            "attestation:no-model-output | /attestations | Nobody attests no-model-output, which is needed where the manifest says teachers: none")),
+                            "attestation:no-model-output | /attestations | Nobody attests no-model-output, which is needed where the manifest says teachers: none | Add `{type: no-model-output, by: NAME, date: YYYY-MM-DD}` to the `attestations`, once somebody stands for it.")),
             argumentSet(
                     "listed teachers need theirs",
                     Submission.with(manifest()
                             .teachers(teacher("writer", "atlas-7b"))
                             .attested(Kind.COMPLETE_AND_ACCURATE, Kind.RIGHT_TO_CONTRIBUTE)),
                     List.of(
-                            "attestation:terms-complied | /attestations | Nobody attests terms-complied, which is needed where teachers are listed")),
+                            "attestation:terms-complied | /attestations | Nobody attests terms-complied, which is needed where teachers are listed | Add `{type: terms-complied, by: NAME, date: YYYY-MM-DD}` to the `attestations`, once somebody stands for it.")),
             argumentSet(
                     "a crawl needs its own",
                     Submission.with(manifest()
                             .sources(SourceDraft.crawl("web", "honored"))
                             .attested(Kind.COMPLETE_AND_ACCURATE, Kind.RIGHT_TO_CONTRIBUTE, Kind.NO_MODEL_OUTPUT)),
                     List.of(
-                            "attestation:opt-outs-honored | /attestations | Nobody attests opt-outs-honored, which is needed for the crawl of web")),
+                            "attestation:opt-outs-honored | /attestations | Nobody attests opt-outs-honored, which is needed for the crawl of web | Add `{type: opt-outs-honored, by: NAME, date: YYYY-MM-DD}` to the `attestations`, once somebody stands for it.")),
             argumentSet(
                     "or an explanation",
                     Submission.with(manifest()

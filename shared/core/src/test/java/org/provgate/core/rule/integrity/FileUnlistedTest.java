@@ -20,7 +20,7 @@ class FileUnlistedTest {
                     "one too many",
                     Submission.with(manifest()).stores("data/train.jsonl", "data/extra.jsonl"),
                     List.of(
-                            "file:data/extra.jsonl | data/extra.jsonl | data/extra.jsonl is in the submission, but no entry of the manifest covers it")),
+                            "file:data/extra.jsonl | data/extra.jsonl | data/extra.jsonl is in the submission, but no entry of the manifest covers it | add /files/- [path: data/extra.jsonl, sha256: 76fea56b1e864783a574da6cac082c2d17d52efc1aa502aedbe4046fbf8fa63c]")),
             argumentSet(
                     "documentation needs no entry",
                     Submission.with(manifest())

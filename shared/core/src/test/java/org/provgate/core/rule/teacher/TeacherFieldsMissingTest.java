@@ -29,9 +29,9 @@ class TeacherFieldsMissingTest {
                                     .generated("", "")
                                     .provider("Atlas"))),
                     List.of(
-                            "teacher:writer | /teachers/0/model | The teacher writer does not state model | Add `model`.",
-                            "teacher:writer | /teachers/0/generationPeriod | The teacher writer does not state generationPeriod | Add `generationPeriod`.",
-                            "teacher:writer | /teachers/0/accessChannel | The teacher writer does not state accessChannel | Add `accessChannel`.")),
+                            "teacher:writer | /teachers/0/model | The teacher writer does not state model | Add `model`, the id as the provider writes it.",
+                            "teacher:writer | /teachers/0/generationPeriod | The teacher writer does not state generationPeriod | Add `generationPeriod`: {start: YYYY-MM, end: YYYY-MM}.",
+                            "teacher:writer | /teachers/0/accessChannel | The teacher writer does not state accessChannel | Add `accessChannel`, one of provider-api, cloud-marketplace, reseller, consumer-app, self-hosted, upstream-dataset, unknown.")),
             argumentSet(
                     "no uses",
                     Submission.with(manifest()
@@ -39,7 +39,7 @@ class TeacherFieldsMissingTest {
                                     .provider("Atlas")
                                     .uses())),
                     List.of(
-                            "teacher:writer | /teachers/0/uses | The teacher writer does not state uses | Add `uses`.")),
+                            "teacher:writer | /teachers/0/uses | The teacher writer does not state uses | Add `uses`, some of generated, rewritten, translated, annotated, judged, filtered, embedded, other.")),
             argumentSet(
                     "a policy that asks for less",
                     Submission.with(manifest().teachers(teacher("writer", "atlas-7b")))
