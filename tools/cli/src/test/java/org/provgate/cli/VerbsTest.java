@@ -79,7 +79,9 @@ class VerbsTest {
         Called called = contributor("submit", "good", "--to", "demo/good/r1");
 
         assertThat(called.exit()).as(called.err()).isZero();
-        assertThat(called.out()).startsWith("demo/good/r1: accepted");
+        assertThat(called.out())
+                .startsWith("demo/good/r1: accepted")
+                .contains(gate.ready().console() + "#/submissions/demo/good/r1");
     }
 
     @Test
@@ -195,6 +197,24 @@ class VerbsTest {
         assertThat(contributor("history", "demo/bad/r1").out())
                 .contains("spam after all")
                 .doesNotContain("no spam");
+    }
+
+    @Test
+    @Order(8)
+    void whatLiesThereAlreadyIsNotSentAgain() {
+        Submission mended = Submission.of(folder.resolve("mended"), Submission.HUMAN);
+        mended.replacing("provenance.yaml", "  license: CC-BY-4.0\ncontributors", "contributors");
+        contributor("submit", "mended", "--to", "demo/mended/r1", "--no-validate");
+        mended.replacing("provenance.yaml", "\ncontributors:", "\n  license: CC-BY-4.0\ncontributors:");
+
+        Called again = contributor("submit", "mended", "--to", "demo/mended/r1");
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(again.out()).startsWith("demo/mended/r1: accepted");
+        assertThat(again.err()).contains("1 of 2 files lie there already");
+
+        Called same = contributor("submit", "mended", "--to", "demo/mended/r1");
+        assertThat(same.exit()).as(same.err()).isZero();
+        assertThat(same.err()).contains("2 of 2 files lie there already");
     }
 
     @Test

@@ -80,7 +80,7 @@ final class Api {
                                 new ReadVerdict(gate.store())),
                         gate.ledger()),
                 new Verbs(new RuleOnSubmission(gate.ledger(), gate.policies(), clock), clock),
-                new Uploads(new GrantUploads(gate.grants(), new Layout())),
+                new Uploads(new GrantUploads(gate.ledger(), gate.grants(), new Layout())),
                 new References(engine.registry(), new TraceLineage(gate.ledger(), gate.store(), engine), clock),
                 new Overviews(new SurveySubmissions(gate.ledger(), reading, clock), gate.store()),
                 new Rescans(conductor(gate, engine, clock), gate.ledger(), gate.runs(), gate.executions()),

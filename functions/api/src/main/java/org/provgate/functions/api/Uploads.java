@@ -52,6 +52,7 @@ final class Uploads {
             uploads.forEach(upload -> {
                 json.object()
                         .text("path", upload.path())
+                        .flag("stored", upload.stored())
                         .text("url", upload.grant().url().toString());
                 json.object("headers");
                 upload.grant().headers().forEach(json::text);

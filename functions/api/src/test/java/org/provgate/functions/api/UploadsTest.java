@@ -44,6 +44,22 @@ class UploadsTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatLiesThereAlreadyIsSaid() {
+        hub.upload("ada/tides/r1/a.txt", "tides");
+        String same = file("a.txt").replace(DIGEST, Digests.sha256("tides").hex());
+
+        JsonNode grants = Hub.json(ask("ada", same + "," + file("b.txt")));
+
+        assertThat(grants.at("/uploads/0/stored").booleanValue()).isTrue();
+        assertThat(grants.at("/uploads/1/stored").booleanValue()).isFalse();
+        assertThat(Hub.json(ask("ada", file("a.txt").replace(DIGEST, "0".repeat(64))))
+                        .at("/uploads/0/stored")
+                        .booleanValue())
+                .as("other bytes")
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

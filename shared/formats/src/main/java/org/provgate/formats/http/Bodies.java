@@ -38,7 +38,9 @@ public final class Bodies {
     }
 
     /// Where one file is to be sent.
-    public record Address(String path, String url, SortedMap<String, String> headers) {}
+    ///
+    /// @param stored whether it lies there already
+    public record Address(String path, String url, SortedMap<String, String> headers, boolean stored) {}
 
     /// @throws UnreadableEventException when it is no such answer
     public static List<Address> addresses(String answer) {
@@ -57,6 +59,10 @@ public final class Bodies {
                 .properties()
                 .forEach(
                         header -> headers.put(header.getKey(), header.getValue().asString("")));
-        return new Address(upload.path("path").asString(""), upload.path("url").asString(""), headers);
+        return new Address(
+                upload.path("path").asString(""),
+                upload.path("url").asString(""),
+                headers,
+                upload.path("stored").asBoolean(false));
     }
 }

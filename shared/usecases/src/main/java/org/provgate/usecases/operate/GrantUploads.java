@@ -4,12 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.provgate.core.facts.Sha256;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.usecases.gate.Layout;
 import org.provgate.usecases.gate.Layout.Located;
+import org.provgate.usecases.ledger.ObjectRecord;
+import org.provgate.usecases.port.Ledger;
 import org.provgate.usecases.port.UploadGrants;
 
 /// Lets a contributor upload the files of one submission without credentials of their own.
@@ -26,17 +30,20 @@ public final class GrantUploads {
 
     private static final int LONGEST_KEY = 1024;
 
+    private final Ledger ledger;
     private final UploadGrants grants;
     private final Layout layout;
 
-    public GrantUploads(UploadGrants grants, Layout layout) {
+    public GrantUploads(Ledger ledger, UploadGrants grants, Layout layout) {
+        this.ledger = ledger;
         this.grants = grants;
         this.layout = layout;
     }
 
     public record Wanted(String path, long bytes, Sha256 sha256) {}
 
-    public record Granted(String path, UploadGrants.Grant grant) {}
+    /// @param stored whether the same bytes stand at the path already, so that nobody has to send them again
+    public record Granted(String path, UploadGrants.Grant grant, boolean stored) {}
 
     public sealed interface Result {
 
@@ -61,10 +68,21 @@ public final class GrantUploads {
                 return new Result.Unfit("\"" + file.path() + "\" is asked for twice");
             }
         }
+        Map<String, Sha256> stored = stored(name);
         return new Result.Given(files.stream()
                 .map(file -> new Granted(
-                        file.path(), grants.grant(name.keyOf(file.path()), file.bytes(), file.sha256(), LASTS)))
+                        file.path(),
+                        grants.grant(name.keyOf(file.path()), file.bytes(), file.sha256(), LASTS),
+                        file.sha256().equals(stored.get(file.path()))))
                 .toList());
+    }
+
+    private Map<String, Sha256> stored(SubmissionName name) {
+        return ledger.load(name)
+                .map(file -> file.current().stream()
+                        .collect(Collectors.toMap(
+                                ObjectRecord::path, object -> object.facts().sha256())))
+                .orElse(Map.of());
     }
 
     private Optional<String> unfit(SubmissionName name, Wanted file) {

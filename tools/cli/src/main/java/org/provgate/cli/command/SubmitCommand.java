@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -53,7 +54,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "With --api and a contributor's token the gate signs an address for each file, and no AWS credentials are",
-            "needed. Without it, the usual AWS credentials are used.",
+            "needed; files that lie there already are not sent again, so a submission that was broken off goes on where it",
+            "was. Without it, the usual AWS credentials are used.",
             "",
             "Exit: 0 accepted, 1 quarantined here or there, 2 could not run.",
             "",
@@ -130,8 +132,18 @@ public final class SubmitCommand implements Callable<Integer> {
         }
         List<Destination.Piece> pieces = pieces(folder);
         try (Destination destination = destination(target)) {
-            destination.prepare(pieces);
-            upload(pieces, destination);
+            Set<String> stored = destination.prepare(pieces);
+            List<Destination.Piece> missing = pieces.stream()
+                    .filter(piece -> !stored.contains(piece.path()))
+                    .toList();
+            if (!stored.isEmpty()) {
+                console.err()
+                        .println("provgate: %,d of %,d files lie there already and are not sent again"
+                                .formatted(stored.size(), pieces.size()));
+            }
+            if (!missing.isEmpty()) {
+                upload(missing, destination);
+            }
             return patience == 0 ? Exits.DONE : told(destination, target.name(), form);
         }
     }

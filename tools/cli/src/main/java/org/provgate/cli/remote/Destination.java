@@ -3,6 +3,7 @@ package org.provgate.cli.remote;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.provgate.core.facts.Sha256;
 
 /// Where a submission is sent, and where its verdict shows.
@@ -19,7 +20,9 @@ public interface Destination extends AutoCloseable {
     record Answer(boolean accepted, String text, String json) {}
 
     /// Before anything is sent.
-    void prepare(List<Piece> pieces);
+    ///
+    /// @return paths of pieces that lie there already and need not be sent again
+    Set<String> prepare(List<Piece> pieces);
 
     /// Called from several threads.
     void put(Piece piece);

@@ -11,7 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.provgate.cli.CannotRunException;
+import org.provgate.core.submission.SubmissionName;
 import org.provgate.formats.http.CaseText;
 
 /// Asks the interface of a gate.
@@ -27,6 +30,9 @@ public final class GateClient implements AutoCloseable {
 
     /// Written down; somebody else has to confirm it.
     private static final int ACCEPTED = 202;
+
+    /// More ask at once than the installation lets in.
+    private static final int TOO_MANY = 429;
 
     private static final int UNAUTHORISED = 401;
     private static final int CONFLICT = 409;
@@ -64,6 +70,11 @@ public final class GateClient implements AutoCloseable {
             throw new CannotRunException("--api takes an address, not \"%s\"".formatted(address), form);
         }
         throw new CannotRunException("--api takes an address with http:// or https://, not \"%s\"".formatted(address));
+    }
+
+    /// Where people read about a submission, its report and its history: the console stands beside the interface.
+    public URI page(SubmissionName name) {
+        return URI.create(api.resolve("..").toString() + "#/submissions/" + name);
     }
 
     /// What a gate answered.
@@ -115,7 +126,13 @@ public final class GateClient implements AutoCloseable {
     private HttpResponse<String> sent(HttpRequest.Builder request) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return http.send(request.build(), BodyHandlers.ofString());
+                HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+                if (answer.statusCode() != TOO_MANY || attempt == ATTEMPTS) {
+                    return answer;
+                }
+                if (new CountDownLatch(1).await(attempt, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("nobody counts down");
+                }
             } catch (IOException fault) {
                 if (attempt == ATTEMPTS) {
                     throw new CannotRunException(

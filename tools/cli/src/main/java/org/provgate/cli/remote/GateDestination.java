@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.provgate.cli.CannotRunException;
 import org.provgate.cli.remote.GateClient.Reply;
 import org.provgate.core.submission.SubmissionName;
@@ -47,7 +48,7 @@ public final class GateDestination implements Destination {
     }
 
     @Override
-    public void prepare(List<Piece> pieces) {
+    public Set<String> prepare(List<Piece> pieces) {
         verdictBefore = switch (gate.get("submissions/" + name)) {
             case Reply.Done(String body) -> CaseText.read(body).get("verdict");
             case Reply.Refused _ -> "0";
@@ -64,6 +65,15 @@ public final class GateDestination implements Destination {
                 case Reply.Refused(String sentence) -> throw new CannotRunException(sentence);
             }
         }
+        Set<String> stored = addresses.values().stream()
+                .filter(Bodies.Address::stored)
+                .map(Bodies.Address::path)
+                .collect(Collectors.toSet());
+        if (stored.size() == pieces.size()) {
+            // The verdict there is speaks for all of it.
+            verdictBefore = "";
+        }
+        return stored;
     }
 
     @Override
@@ -103,7 +113,7 @@ public final class GateDestination implements Destination {
                                 && read.flag("placed")
                                 && !read.get("verdict").equals(verdictBefore));
                 boolean accepted = state.equals("accepted") || state.equals("released");
-                yield there ? Optional.of(new Answer(accepted, read.status(), body.strip())) : Optional.empty();
+                yield there ? Optional.of(new Answer(accepted, read.status() + "  " + gate.page(name) + "\n", body.strip())) : Optional.empty();
             }
         };
     }

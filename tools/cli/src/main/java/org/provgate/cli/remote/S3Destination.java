@@ -3,6 +3,7 @@ package org.provgate.cli.remote;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.provgate.aws.s3.UploadBucket;
@@ -25,7 +26,10 @@ public final class S3Destination implements Destination {
     }
 
     @Override
-    public void prepare(List<Piece> pieces) {}
+    public Set<String> prepare(List<Piece> pieces) {
+        // What lies there undecided cannot be looked at with a contributor's credentials.
+        return Set.of();
+    }
 
     @Override
     public void put(Piece piece) {

@@ -12,10 +12,24 @@ export class Problem extends Error {
   }
 }
 
+// More may ask at once than the installation lets in: then it is asked again a little later.
+const ATTEMPTS = 3;
+const TOO_MANY = 429;
+
 async function send(path, options) {
-  let answer;
+  for (let attempt = 1; ; attempt++) {
+    const answer = await sendOnce(path, options);
+    if (answer.ok) return answer;
+    if (answer.status !== TOO_MANY || attempt === ATTEMPTS) {
+      throw new Problem(answer.status, await answer.json().catch(() => ({})));
+    }
+    await new Promise(done => { setTimeout(done, attempt * 1000); });
+  }
+}
+
+async function sendOnce(path, options) {
   try {
-    answer = await fetch('/api' + path, {
+    return await fetch('/api' + path, {
       ...options,
       credentials: 'omit',
       headers: { Authorization: 'Bearer ' + bearer(), ...options.headers },
@@ -24,10 +38,6 @@ async function send(path, options) {
     if (fault.name === 'AbortError') throw fault;
     throw new Problem(0, { title: 'No answer', detail: 'the gate cannot be reached from here' });
   }
-  if (!answer.ok) {
-    throw new Problem(answer.status, await answer.json().catch(() => ({})));
-  }
-  return answer;
 }
 
 export async function ask(path, signal) {
