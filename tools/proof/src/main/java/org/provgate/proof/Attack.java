@@ -223,7 +223,7 @@ record Attack(String kind, String module, String test) {
                 of(
                         kind,
                         "shared/conformance",
-                        "BucketPoliciesTest#thePolicyIsWrittenByOperatorsAlone",
+                        "BucketPoliciesTest#thePolicyIsWrittenByOperatorsAloneAndByTheApiForThem",
                         "BucketPoliciesTest#reportsAreWrittenByTheGateAloneAndNeverTakenBack"),
                 of(kind, "shared/aws", "S3PolicySourceTest#aFaultyPolicyIsNeverReplacedByAnotherOne"),
                 of(kind, "shared/testkit", "GateStoryTest#theHistoryIsAChain"),

@@ -55,12 +55,12 @@ final class Attacks {
 
     private static boolean write(Path root) throws IOException {
         StringBuilder text = new StringBuilder("""
-                ### Attacked
+            ### Attacked
 
-                `tools/proof/run attacks`: each line is a test of that name, run on the real parts. `…IsNotSeen` says what the gate \
-                does not see, see [limits.md](limits.md).
+            `tools/proof/run attacks`: each line is a test of that name, run on the real parts. `…IsNotSeen` says what the gate \
+            does not see, see [limits.md](limits.md).
 
-                """);
+            """);
         String kind = "";
         int held = 0;
         boolean all = true;

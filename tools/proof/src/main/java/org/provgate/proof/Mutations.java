@@ -53,14 +53,14 @@ final class Mutations {
         }
         lived.stream().sorted().forEach(System.out::println);
         StringBuilder text = new StringBuilder("""
-                ### Mutated
+            ### Mutated
 
-                `tools/proof/run mutations`: PIT changed `shared/core` in %,d places, one at a time; its own tests noticed %,d, \
-                %.1f %%. The build's profile `mutations` fails below the share that the parent pom keeps.
+            `tools/proof/run mutations`: PIT changed `shared/core` in %,d places, one at a time; its own tests noticed %,d, \
+            %.1f %%. The build's profile `mutations` fails below the share that the parent pom keeps.
 
-                | package of core | mutants | found |
-                | --- | ---: | ---: |
-                """.formatted(total.all, total.found, share(total)));
+            | package of core | mutants | found |
+            | --- | ---: | ---: |
+            """.formatted(total.all, total.found, share(total)));
         packages.forEach(
                 (name, count) -> text.append("| %s | %,d | %.0f %% |\n".formatted(name, count.all, share(count))));
         Sections.write(Path.of(arguments[0]), "mutations", text.toString());

@@ -30,11 +30,11 @@ final class Reproducible {
         differ.forEach(name -> System.err.println("DIFFERS " + name));
         boolean same = differ.isEmpty() && first.keySet().equals(second.keySet()) && !first.isEmpty();
         String text = """
-                ### Built twice
+            ### Built twice
 
-                `tools/proof/run reproducible`: all %d jars, those for Lambda among them, built twice from the same sources, in different \
-                folders, time zones and languages: %s.
-                """.formatted(first.size(), same ? "the same bytes" : differ.size() + " differ");
+            `tools/proof/run reproducible`: all %d jars, those for Lambda among them, built twice from the same sources, in different \
+            folders, time zones and languages: %s.
+            """.formatted(first.size(), same ? "the same bytes" : differ.size() + " differ");
         if (same) {
             Sections.write(Path.of(arguments[0]), "reproducible", text);
         }

@@ -47,15 +47,15 @@ final class Simulation {
         long first = counted.getOrDefault("first", 0L);
         long schedules = counted.getOrDefault("schedules", 0L);
         StringBuilder text = new StringBuilder("""
-                ### Simulated
+            ### Simulated
 
-                `tools/proof/run simulation %d`: %,d schedules, seeds %d to %d, %s s. Every promise held after every call and at \
-                rest: every version in one place and byte for byte, nothing readable without a verdict on that version, a history that only \
-                grows and is chained, every submission ended. Workers made %,d calls of a port, any two of them in any order.
+            `tools/proof/run simulation %d`: %,d schedules, seeds %d to %d, %s s. Every promise held after every call and at \
+            rest: every version in one place and byte for byte, nothing readable without a verdict on that version, a history that only \
+            grows and is chained, every submission ended. Workers made %,d calls of a port, any two of them in any order.
 
-                | faults survived | |
-                | --- | ---: |
-                """.formatted(
+            | faults survived | |
+            | --- | ---: |
+            """.formatted(
                 schedules, schedules, first, first + schedules - 1, arguments[2], counted.getOrDefault("calls", 0L)));
         table(text, FAULTS, counted);
         text.append("\n| what else happened | |\n| --- | ---: |\n");

@@ -29,7 +29,8 @@ class SimulationTest {
         int count = Integer.getInteger("provgate.schedules", SCHEDULES);
         AtomicReference<Optional<Long>> broken = new AtomicReference<>(Optional.empty());
         // The workers of a schedule take turns the cheaper the fewer threads carry them.
-        Optional<Path> file = Optional.ofNullable(System.getProperty("provgate.figures")).map(Path::of);
+        Optional<Path> file =
+                Optional.ofNullable(System.getProperty("provgate.figures")).map(Path::of);
         Figures figures = new Figures();
         Supplier<Trace> trace = file.isPresent() ? figures::next : () -> new Trace(false);
         Thread driver = Thread.ofVirtual().start(() -> broken.set(firstBroken(first, count, trace)));

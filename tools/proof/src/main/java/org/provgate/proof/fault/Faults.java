@@ -46,16 +46,16 @@ public final class Faults {
         int passed = met.getOrDefault(Fault.NONE, 0);
         met.remove(Fault.NONE);
         StringBuilder text = new StringBuilder("""
-                ### Servers that fail
+            ### Servers that fail
 
-                `tools/proof/run faults %d %d`: the gate's own adapters over the embedded servers, behind a proxy that lets %d of \
-                100 requests come to grief. %d submissions of three files, half of them good, were uploaded; every one was decided as it \
-                deserves, every version lies in exactly one bucket, byte for byte, and nothing was readable that was not accepted.
+            `tools/proof/run faults %d %d`: the gate's own adapters over the embedded servers, behind a proxy that lets %d of \
+            100 requests come to grief. %d submissions of three files, half of them good, were uploaded; every one was decided as it \
+            deserves, every version lies in exactly one bucket, byte for byte, and nothing was readable that was not accepted.
 
-                | requests | |
-                | --- | ---: |
-                | passed on | %,d |
-                """.formatted(submissions, seed, IN_HUNDRED, submissions, passed));
+            | requests | |
+            | --- | ---: |
+            | passed on | %,d |
+            """.formatted(submissions, seed, IN_HUNDRED, submissions, passed));
         met.forEach((fault, count) -> text.append("| %s | %,d |\n".formatted(fault.words(), count)));
         return text.append(
                         "\n%,d calls of a use case failed in spite of the clients' own retries and came again. Faults: %s.\n"

@@ -21,16 +21,16 @@ class DeclarationAttacksTest {
 
     /// Lets the victim off one rule.
     private static final String POLICY = """
-            policy: provenance-gate/v1
-            name: with-a-waiver
-            waivers:
-              - code: license-missing
-                dataset: victim/tides
-                subject: "dataset:Harbour phrasebook"
-                reason: agreed by letter
-                approver: Grace
-                expires: 2099-01-01
-            """;
+        policy: provenance-gate/v1
+        name: with-a-waiver
+        waivers:
+          - code: license-missing
+            dataset: victim/tides
+            subject: "dataset:Harbour phrasebook"
+            reason: agreed by letter
+            approver: Grace
+            expires: 2099-01-01
+        """;
 
     private final Intruder intruder = new Intruder(new PolicyChoice.Written("policy.yaml", POLICY));
 
@@ -76,11 +76,11 @@ class DeclarationAttacksTest {
     void waiversAndSeveritiesInAManifestAreNone() {
         SubmissionName name = Intruder.name("own-waivers");
         intruder.submit(name, Intruder.BAD + """
-                waivers:
-                  - {code: license-missing, dataset: demo/own-waivers, subject: "dataset:Harbour phrasebook", reason: mine, approver: me, expires: 2099-01-01}
-                rules:
-                  license-missing: {severity: off}
-                """);
+            waivers:
+              - {code: license-missing, dataset: demo/own-waivers, subject: "dataset:Harbour phrasebook", reason: mine, approver: me, expires: 2099-01-01}
+            rules:
+              license-missing: {severity: off}
+            """);
 
         intruder.settled(name, State.QUARANTINED);
 
