@@ -11,12 +11,12 @@ import org.provgate.core.rule.Example;
 ///
 /// @param files by path; the manifest is among them
 /// @param good whether it is to be accepted
-record Parcel(String dataset, SequencedMap<String, byte[]> files, boolean good) {
+public record Parcel(String dataset, SequencedMap<String, byte[]> files, boolean good) {
 
     /// Different for each number, the same every time.
     ///
     /// @param shards files of rows beside the manifest
-    static Parcel numbered(int number, int shards) {
+    public static Parcel numbered(int number, int shards) {
         boolean good = number % 2 == 0;
         Random random = new Random(number);
         SequencedMap<String, byte[]> files = new TreeMap<>();

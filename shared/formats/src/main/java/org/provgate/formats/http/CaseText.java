@@ -3,14 +3,19 @@ package org.provgate.formats.http;
 import java.util.ArrayList;
 import java.util.List;
 import org.provgate.formats.report.Printable;
+import org.provgate.formats.report.SteeringEscapes;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Answers of a gate, read by a program that shows them to people. Nothing in them can steer a terminal.
 public final class CaseText {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .characterEscapes(new SteeringEscapes())
+                    .build())
+            .build();
 
     private static final String BLANKS = "  ";
 

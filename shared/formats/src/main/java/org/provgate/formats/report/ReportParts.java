@@ -3,6 +3,7 @@ package org.provgate.formats.report;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +35,10 @@ public record ReportParts(
     /// How many files are shown; the report has all.
     public static final int FILES = 500;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .characterEscapes(new SteeringEscapes())
+                    .build())
+            .build();
 
     public ReportParts {
         codes = List.copyOf(codes);

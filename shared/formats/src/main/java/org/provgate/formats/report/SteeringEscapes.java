@@ -6,7 +6,7 @@ import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.io.SerializedString;
 
 /// Escapes in JSON, besides what JSON demands, everything that [Printable] holds to be unfit for a terminal.
-final class SteeringEscapes extends CharacterEscapes {
+public final class SteeringEscapes extends CharacterEscapes {
 
     private static final long serialVersionUID = 1L;
 

@@ -2,21 +2,24 @@ package org.provgate.testkit.simulation;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /// Nothing lost, nothing let through, nothing left undone, whatever happens in whatever order.
 ///
 /// `-Dprovgate.schedules=1000000` runs so many, `-Dprovgate.first=N` begins elsewhere, `-Dprovgate.seed=N` runs one
-/// and says what happened in it.
+/// and says what happened in it. `-Dprovgate.figures=FILE` counts what happened, in a file.
 class SimulationTest {
 
     private static final int SCHEDULES = 10_000;
 
     @Test
-    void thePromisesHoldUnderEverySchedule() throws InterruptedException {
+    void thePromisesHoldUnderEverySchedule() throws InterruptedException, IOException {
         Long seed = Long.getLong("provgate.seed");
         if (seed != null) {
             report(seed);
@@ -26,14 +29,21 @@ class SimulationTest {
         int count = Integer.getInteger("provgate.schedules", SCHEDULES);
         AtomicReference<Optional<Long>> broken = new AtomicReference<>(Optional.empty());
         // The workers of a schedule take turns the cheaper the fewer threads carry them.
-        Thread driver = Thread.ofVirtual().start(() -> broken.set(firstBroken(first, count)));
+        Optional<Path> file =
+                Optional.ofNullable(System.getProperty("provgate.figures")).map(Path::of);
+        Figures figures = new Figures();
+        Supplier<Trace> trace = file.isPresent() ? figures::next : () -> new Trace(false);
+        Thread driver = Thread.ofVirtual().start(() -> broken.set(firstBroken(first, count, trace)));
         driver.join();
+        if (file.isPresent()) {
+            figures.write(file.get(), first);
+        }
         broken.get().ifPresent(SimulationTest::report);
     }
 
-    private static Optional<Long> firstBroken(long first, int count) {
+    private static Optional<Long> firstBroken(long first, int count, Supplier<Trace> trace) {
         for (long seed = first; seed < first + count; seed++) {
-            if (Schedule.run(Plan.of(seed), new Trace(false)).isPresent()) {
+            if (Schedule.run(Plan.of(seed), trace.get()).isPresent()) {
                 return Optional.of(seed);
             }
         }
