@@ -7,13 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.provgate.aws.client.Calls;
+import org.provgate.aws.s3.ReadAhead.Window;
 import org.provgate.core.facts.Sha256;
 import org.provgate.usecases.port.Bucket;
 import org.provgate.usecases.port.ObjectStore;
 import org.provgate.usecases.port.UncheckedStoreException;
 import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
@@ -37,8 +40,14 @@ public final class S3ObjectStore implements ObjectStore {
     private final S3Client client;
     private final BucketNames buckets;
     private final CopyVersion copies;
+    private final Window window;
 
     public S3ObjectStore(S3Client client, BucketNames buckets) {
+        this(client, buckets, Window.STANDARD);
+    }
+
+    S3ObjectStore(S3Client client, BucketNames buckets, Window window) {
+        this.window = window;
         this.client = client;
         this.buckets = buckets;
         this.copies = new CopyVersion(client);
@@ -58,14 +67,19 @@ public final class S3ObjectStore implements ObjectStore {
 
     @Override
     public InputStream open(Bucket bucket, String key, String version, long offset) {
-        GetObjectRequest.Builder request =
-                GetObjectRequest.builder().bucket(buckets.of(bucket)).key(key).versionId(version);
-        if (offset > 0) {
-            request.range("bytes=" + offset + "-");
-        }
         return Calls.call("open " + key, () -> {
             try {
-                return client.getObject(request.build());
+                ResponseInputStream<GetObjectResponse> first =
+                        client.getObject(part(bucket, key, version, offset, window.bytes()));
+                OptionalLong end = Range.endOfObject(first.response().contentRange());
+                return end.isPresent() && end.getAsLong() - offset > window.bytes()
+                        ? new ReadAhead(
+                                (from, length) -> part(client, part(bucket, key, version, from, length)),
+                                window,
+                                first,
+                                offset,
+                                end.getAsLong())
+                        : first;
             } catch (S3Exception fault) {
                 if (Missing.isBeyondTheEnd(fault)) {
                     return InputStream.nullInputStream();
@@ -73,6 +87,21 @@ public final class S3ObjectStore implements ObjectStore {
                 throw fault;
             }
         });
+    }
+
+    private GetObjectRequest part(Bucket bucket, String key, String version, long from, int length) {
+        return GetObjectRequest.builder()
+                .bucket(buckets.of(bucket))
+                .key(key)
+                .versionId(version)
+                .range(Range.of(from, length))
+                .build();
+    }
+
+    private static byte[] part(S3Client client, GetObjectRequest request) throws IOException {
+        try (InputStream bytes = Calls.call("read on in " + request.key(), () -> client.getObject(request))) {
+            return bytes.readAllBytes();
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import static org.provgate.usecases.port.Bucket.REPORT;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,6 +137,42 @@ public abstract class ObjectStoreContract {
         String version = backend.upload(KEY, bytes, Map.of());
 
         assertThat(store.digest(DATASET, KEY, version)).isEqualTo(Digests.sha256(bytes));
+    }
+
+    /// What a store did not measure over the whole object it does not know; what it says is right.
+    @Test
+    void aKnownDigestIsThatOfTheBytes() {
+        String first = upload(KEY, "one");
+        String second = upload(KEY, "second");
+
+        assertThat(store.knownDigest(DATASET, KEY, first).orElse(Digests.sha256("one")))
+                .isEqualTo(Digests.sha256("one"));
+        assertThat(store.knownDigest(DATASET, KEY, second).orElse(Digests.sha256("second")))
+                .isEqualTo(Digests.sha256("second"));
+    }
+
+    @Test
+    void ofWhatIsGoneNoDigestIsKnown() {
+        String version = upload(KEY, "one");
+        store.delete(DATASET, KEY, version);
+
+        assertThatThrownBy(() -> store.knownDigest(DATASET, KEY, version)).isInstanceOf(RuntimeException.class);
+    }
+
+    /// Longer than what is read at a time.
+    @Test
+    void aLongObjectIsReadInOrderFromAnyOffset() throws IOException {
+        byte[] bytes = new byte[20_000_000];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (i * 31 + (i >> 12));
+        }
+        String version = backend.upload(KEY, bytes, Map.of());
+
+        for (int offset : List.of(0, 1, 9_000_000, 19_999_999)) {
+            try (InputStream in = store.open(DATASET, KEY, version, offset)) {
+                assertThat(in.readAllBytes()).isEqualTo(Arrays.copyOfRange(bytes, offset, bytes.length));
+            }
+        }
     }
 
     @Test

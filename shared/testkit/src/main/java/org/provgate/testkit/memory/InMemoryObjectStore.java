@@ -85,6 +85,11 @@ public final class InMemoryObjectStore implements ObjectStore {
     }
 
     @Override
+    public synchronized Optional<Sha256> knownDigest(Bucket bucket, String key, String version) {
+        return Optional.of(digest(bucket, key, version));
+    }
+
+    @Override
     public synchronized Map<String, String> tags(Bucket bucket, String key, String version) {
         return required(bucket, key, version).tags();
     }
