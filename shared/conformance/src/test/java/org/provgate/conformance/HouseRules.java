@@ -84,6 +84,7 @@ record HouseRules(Directions directions) {
                         "the Lambda runtime is seen by functions and by what runs them",
                         confined(
                                 List.of("com.amazonaws.services.lambda"),
+                                "shared/aws/",
                                 "functions/",
                                 "tools/local/",
                                 "tools/proof/")));

@@ -67,7 +67,8 @@ class OpenLineageSchemaTest {
                         registry.getSchema(schema, InputFormat.JSON), "{\"%s\": %s}".formatted(name, node)));
             }
         });
-        node.properties().forEach(member -> faults.addAll(facets(member.getKey(), member.getValue(), schemas, registry)));
+        node.properties()
+                .forEach(member -> faults.addAll(facets(member.getKey(), member.getValue(), schemas, registry)));
         if (node.isArray()) {
             node.forEach(item -> faults.addAll(facets(name, item, schemas, registry)));
         }
