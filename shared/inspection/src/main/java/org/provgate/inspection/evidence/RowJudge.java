@@ -28,7 +28,7 @@ final class RowJudge {
     /// A revision, a price class, a file of weights with its precision.
     private static final Pattern FILE_END = Pattern.compile(
             "(?:@[\\w.-]+|:[a-z]+|[.-]((?:i1-)?I?Q\\d\\w*|fp16|bf16|f16|awq|gptq|gguf|exl2)(?:\\.(?:gguf|bin|safetensors))?"
-                    + "|\\.(?:gguf|bin|safetensors|ggml))+$",
+                    + "|\\.(?:gguf|bin|safetensors|ggml))++$",
             Pattern.CASE_INSENSITIVE);
 
     private final Fingerprints fingerprints;

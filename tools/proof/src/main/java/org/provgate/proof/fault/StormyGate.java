@@ -94,12 +94,13 @@ final class StormyGate implements AutoCloseable {
                     to -> to.bucket(name).versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED)));
         }
         this.wiring = new Wiring(
-                new Settings(TABLE, BUCKETS, "", "", "us-east-1", Optional.of(beforeObjects.endpoint())),
+                new Settings(TABLE, BUCKETS, "", "", "", "us-east-1", Optional.of(beforeObjects.endpoint())),
                 clients(beforeTable.endpoint()).dynamo(),
                 clients(beforeObjects.endpoint()).s3(),
                 NOBODY,
                 LoggedAnnouncements::new,
                 () -> _ -> {},
+                Optional.empty(),
                 CLOCK);
     }
 
