@@ -39,7 +39,8 @@ final class StoredHub {
     record Stored(SubmissionName name, List<byte[]> facts, byte[] manifest) {
 
         long bytes() {
-            return manifest.length + facts.stream().mapToLong(each -> each.length).sum();
+            return manifest.length
+                    + facts.stream().mapToLong(each -> each.length).sum();
         }
     }
 
@@ -70,11 +71,11 @@ final class StoredHub {
             }
         }
         manifest.append("""
-                attestations:
-                  - { type: complete-and-accurate, by: Jane Example, date: 2026-05-04 }
-                  - { type: right-to-contribute, by: Jane Example, date: 2026-05-04 }
-                  - { type: terms-complied, by: Jane Example, date: 2026-05-04 }
-                """);
+            attestations:
+              - { type: complete-and-accurate, by: Jane Example, date: 2026-05-04 }
+              - { type: right-to-contribute, by: Jane Example, date: 2026-05-04 }
+              - { type: terms-complied, by: Jane Example, date: 2026-05-04 }
+            """);
         byte[] text = manifest.toString().getBytes(StandardCharsets.UTF_8);
         facts.add(FactsCodec.write(object(MANIFEST, Digests.sha256(text).hex(), 1, List.of())));
         return new Stored(name, facts, gzip(text));
@@ -88,27 +89,26 @@ final class StoredHub {
     private static String head(SplittableRandom random, int number, int fault) {
         String[] teacher = TEACHERS.get(fault == 3 ? 2 : random.nextInt(2)).split("\\|", -1);
         return """
-                manifest: dataset-provenance/v1
-                dataset: { name: Set %d, version: "1.0.0", description: Generated for a measurement.%s }
-                contributors:
-                  - { name: Jane Example, email: jane@example.org, roles: [submitter, creator] }
-                sources:
-                  - id: own
-                    type: human-authored
-                    name: Written from scratch by the contributors
-                    license: CC-BY-4.0
-                    rightsBasis: own-work
-                    collectionPeriod: { start: 2026-02, end: 2026-04 }
-                teachers:
-                  - id: t0
-                    provider: %s
-                    model: %s
-                    uses: [generated]
-                    generationPeriod: { start: 2026-03-02, end: 2026-03-20 }
-                    accessChannel: %s
-                    terms: { name: Terms, version: "2.0", license: Apache-2.0 }
-                """.formatted(
-                        number, fault == 0 ? "" : ", license: CC-BY-4.0", teacher[0], teacher[1], teacher[2]);
+            manifest: dataset-provenance/v1
+            dataset: { name: Set %d, version: "1.0.0", description: Generated for a measurement.%s }
+            contributors:
+              - { name: Jane Example, email: jane@example.org, roles: [submitter, creator] }
+            sources:
+              - id: own
+                type: human-authored
+                name: Written from scratch by the contributors
+                license: CC-BY-4.0
+                rightsBasis: own-work
+                collectionPeriod: { start: 2026-02, end: 2026-04 }
+            teachers:
+              - id: t0
+                provider: %s
+                model: %s
+                uses: [generated]
+                generationPeriod: { start: 2026-03-02, end: 2026-03-20 }
+                accessChannel: %s
+                terms: { name: Terms, version: "2.0", license: Apache-2.0 }
+            """.formatted(number, fault == 0 ? "" : ", license: CC-BY-4.0", teacher[0], teacher[1], teacher[2]);
     }
 
     /// Now and then the rows speak for a teacher that nobody declared.

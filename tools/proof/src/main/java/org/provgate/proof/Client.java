@@ -155,13 +155,17 @@ final class Client {
         String query = "";
         while (true) {
             Mapping page = json(asOperator("/rescans/" + run + query, "GET", "", ""));
-            items(page).forEach(item -> flipped.put(
-                    text(item, "id").orElseThrow(), text(item, "cause").orElse("")));
+            items(page)
+                    .forEach(item -> flipped.put(
+                            text(item, "id").orElseThrow(), text(item, "cause").orElse("")));
             Optional<String> next = text(page, "next");
             if (next.isEmpty()) {
                 Mapping totals = (Mapping) page.get("totals").orElseThrow();
                 return new Rescan(
-                        text(page, "stage").orElseThrow(), number(totals, "looked"), number(totals, "written"), flipped);
+                        text(page, "stage").orElseThrow(),
+                        number(totals, "looked"),
+                        number(totals, "written"),
+                        flipped);
             }
             query = "?cursor=" + encoded(next.get());
         }

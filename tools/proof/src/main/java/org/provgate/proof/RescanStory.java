@@ -33,11 +33,11 @@ import org.provgate.usecases.port.Bucket;
 final class RescanStory {
 
     private static final String STRICT = """
-            policy: provenance-gate/v1
-            name: strict
-            licenses:
-              forbidden: ["ODbL-1.0"]
-            """;
+        policy: provenance-gate/v1
+        name: strict
+        licenses:
+          forbidden: ["ODbL-1.0"]
+        """;
 
     private static final String USUAL = "policy: provenance-gate/v1\nname: hub-default\n";
 
@@ -60,9 +60,8 @@ final class RescanStory {
     private RescanStory(Path launcher, Path data, int submissions) {
         this.launcher = launcher;
         this.data = data;
-        this.parcels = IntStream.range(0, submissions)
-                .mapToObj(RescanStory::parcel)
-                .toList();
+        this.parcels =
+                IntStream.range(0, submissions).mapToObj(RescanStory::parcel).toList();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -82,9 +81,11 @@ final class RescanStory {
             return good;
         }
         SequencedMap<String, byte[]> files = new TreeMap<>(good.files());
-        files.computeIfPresent("provenance.yaml", (_, text) -> new String(text, StandardCharsets.UTF_8)
-                .replaceFirst("(?m)^  license: CC-BY-4.0$", "  license: ODbL-1.0")
-                .getBytes(StandardCharsets.UTF_8));
+        files.computeIfPresent(
+                "provenance.yaml",
+                (_, text) -> new String(text, StandardCharsets.UTF_8)
+                        .replaceFirst("(?m)^  license: CC-BY-4.0$", "  license: ODbL-1.0")
+                        .getBytes(StandardCharsets.UTF_8));
         return new Parcel(good.dataset(), files, true);
     }
 
@@ -140,16 +141,16 @@ final class RescanStory {
             files = sameFiles(third);
         }
         return """
-                ### A policy is tightened and loosened again
+            ### A policy is tightened and loosened again
 
-                `provgate local` with %,d submissions. The preview of a stricter policy named %,d that would flip. The policy was
-                published with that preview and a rescan begun; while it was %s the gate was killed without warning
-                (`kill -9`). Started again it took the run up where it stood: %,d were looked at, %,d verdicts written, and flipped
-                were exactly the %,d of the preview. One of them was given a waiver and came back at once; two days later, when
-                the waiver had ended, it was in quarantine again, with the cause *waiver* in its history (rescan of that day:
-                %,d looked at, %,d flipped). Loosened again, %,d flipped back: %,d reports and %,d files are what they were
-                before, byte for byte.
-                """.formatted(
+            `provgate local` with %,d submissions. The preview of a stricter policy named %,d that would flip. The policy was
+            published with that preview and a rescan begun; while it was %s the gate was killed without warning
+            (`kill -9`). Started again it took the run up where it stood: %,d were looked at, %,d verdicts written, and flipped
+            were exactly the %,d of the preview. One of them was given a waiver and came back at once; two days later, when
+            the waiver had ended, it was in quarantine again, with the cause *waiver* in its history (rescan of that day:
+            %,d looked at, %,d flipped). Loosened again, %,d flipped back: %,d reports and %,d files are what they were
+            before, byte for byte.
+            """.formatted(
                         parcels.size(),
                         preview.flips().size(),
                         killedAt,
@@ -163,8 +164,7 @@ final class RescanStory {
                         files);
     }
 
-    private void killWhileItRuns(RunningGate gate, Client client, String run)
-            throws IOException, InterruptedException {
+    private void killWhileItRuns(RunningGate gate, Client client, String run) throws IOException, InterruptedException {
         Client.Rescan now = client.rescan(run);
         while (now.runs() && now.looked() == 0) {
             TimeUnit.MILLISECONDS.sleep(5);

@@ -188,6 +188,7 @@ class OpenApiTest {
         String preview = Hub.json(hub.post(OPERATOR, "/policy/preview", working(Route.PUBLISH)))
                 .path("preview")
                 .asString("");
+        ask(Route.PUBLISH, OPERATOR, "/policy", working(Route.PUBLISH));
         ask(Route.PUBLISH, ADA, "/policy?preview=" + preview, working(Route.PUBLISH));
         ask(Route.PUBLISH, OPERATOR, "/policy?preview=" + preview, working(Route.PUBLISH));
         ask(Route.PUBLISH, OPERATOR, "/policy?preview=" + preview, working(Route.PUBLISH));

@@ -10,8 +10,8 @@ import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.ObjectRecord.Standing;
 import org.provgate.usecases.ledger.Placement;
 import org.provgate.usecases.ledger.Rulings.Release;
-import org.provgate.usecases.ledger.State;
 import org.provgate.usecases.ledger.Run;
+import org.provgate.usecases.ledger.State;
 import org.provgate.usecases.ledger.SubmissionFile;
 import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.ledger.VerdictDocument;
@@ -171,7 +171,9 @@ final class AtRest {
                 .verdict(file.record().name(), file.record().verdict())
                 .orElseThrow(() -> new Violation(what + " has no verdict"));
         Violation.unless(
-                !world.rescans.finds(file.record().name()), "%s was decided by an old policy, or would be decided otherwise", what);
+                !world.rescans.finds(file.record().name()),
+                "%s was decided by an old policy, or would be decided otherwise",
+                what);
         Violation.unless(
                 verdict.outcome().equals(file.record().state().word()),
                 "%s is %s, and its verdict %s",

@@ -16,8 +16,8 @@ import org.provgate.usecases.gate.Notice;
 import org.provgate.usecases.gate.PlaceObjects;
 import org.provgate.usecases.gate.Tags;
 import org.provgate.usecases.ledger.Act;
-import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.ledger.Run;
+import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.ledger.Watch;
 import org.provgate.usecases.rescan.ConductRescan;
 
@@ -206,9 +206,7 @@ final class Schedule {
 
     private Worker rescan(boolean takesUp) {
         return new Worker(
-                "rescan",
-                takesUp ? world.rescans::takeUp : world.rescans::begin,
-                fault -> again(fault, () -> {}));
+                "rescan", takesUp ? world.rescans::takeUp : world.rescans::begin, fault -> again(fault, () -> {}));
     }
 
     private void decideAll() {
