@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.provgate.aws.s3.S3PolicySource;
 import org.provgate.local.LocalGate;
 import org.provgate.local.LocalSettings;
 import org.provgate.local.LocalSettings.PolicyChoice;
+import org.provgate.testkit.wait.Eventually;
 import org.provgate.usecases.port.Bucket;
 import tools.jackson.databind.JsonNode;
 
@@ -105,7 +108,7 @@ class RescanVerbTest {
                 type: dataset
                 name: Tides
                 version: "1"
-                uri: s3://hub/demo/tides3/r1/
+                uri: s3://dataset/demo/tides3/r1/
                 license: CC-BY-4.0
                 rightsBasis: license
                 collectionPeriod: { start: 2026-02, end: 2026-04 }
@@ -128,6 +131,60 @@ class RescanVerbTest {
         assertThat(operator("lineage", "demo/tides3/r1", "--format", "json").json())
                 .anyMatch(edge -> edge.path("to").asString("").equals("demo/almanac/r1"));
         assertThat(operator("lineage", "demo/nothing/r1").exit()).isEqualTo(1);
+
+        Submission.of(folder.resolve("stranger"), Submission.HUMAN).replacing("provenance.yaml", "sources:\n", """
+            sources:
+              - id: tides
+                type: dataset
+                name: Tides
+                version: "1"
+                uri: s3://another-hub/demo/tides3/r1/
+                license: CC-BY-4.0
+                rightsBasis: license
+                collectionPeriod: { start: 2026-02, end: 2026-04 }
+            """);
+        called(gate.ready().contributorToken(), "submit", "stranger", "--to", "demo/stranger/r1");
+        assertThat(operator("lineage", "demo/stranger/r1").out())
+                .as("a submission in another bucket is another's")
+                .doesNotContain("demo/tides3/r1");
+    }
+
+    @Test
+    void aWaiverThatEndsQuarantinesAgainAndSaysWhy() {
+        Submission.of(folder.resolve("waived"), Submission.HUMAN)
+                .replacing("provenance.yaml", "  license: CC-BY-4.0\ncontributors", "contributors");
+        String id = "demo/waived/r1";
+        called(gate.ready().contributorToken(), "submit", "waived", "--to", id, "--no-validate");
+        JsonNode finding = operator("status", id, "--format", "json")
+                .json()
+                .path("findings")
+                .path(0);
+        String subject = finding.at("/subject/kind").asString("") + ":"
+                + finding.at("/subject/name").asString("");
+        String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+        Called waived = operator(
+                "waive",
+                id,
+                "--code",
+                "license-missing",
+                "--subject",
+                subject,
+                "--reason",
+                "agreed",
+                "--expires",
+                today);
+        assertThat(waived.exit()).as(waived.err()).isZero();
+        Eventually.holds("accepted", () -> state(id).equals("accepted"));
+
+        ahead.set(ahead.get().plusDays(2));
+        operator("rescan", "--flip-percent", "100");
+
+        Eventually.holds("quarantined", () -> state(id).equals("quarantined"));
+        assertThat(operator("history", id).out()).contains("verdict 3: quarantined (waiver)");
+    }
+
+    private String state(String id) {
+        return operator("status", id, "--format", "json").json().path("state").asString("");
     }
 
     @Test

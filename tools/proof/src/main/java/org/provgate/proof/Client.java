@@ -2,16 +2,24 @@ package org.provgate.proof;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.provgate.core.facts.Digests;
@@ -32,10 +40,18 @@ final class Client {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
-    private final RunningGate gate;
+    private final URI api;
+    private final String operator;
+    private final String contributor;
 
     Client(RunningGate gate) {
-        this.gate = gate;
+        this(gate.api(), gate.operator(), gate.contributor());
+    }
+
+    Client(URI api, String operator, String contributor) {
+        this.api = api;
+        this.operator = operator;
+        this.contributor = contributor;
     }
 
     /// What the gate says of a submission.
@@ -56,7 +72,7 @@ final class Client {
         String wanted = "{\"contributor\": \"demo\", \"dataset\": \"%s\", \"revision\": \"r1\", \"files\": [%s]}"
                 .formatted(parcel.dataset(), files);
         Mapping granted = json(send(HttpRequest.newBuilder(address("/submissions"))
-                .header("authorization", "Bearer " + gate.contributor())
+                .header("authorization", "Bearer " + contributor)
                 .header("content-type", "application/json")
                 .POST(BodyPublishers.ofString(wanted))));
         for (Node upload : ((Sequence) granted.get("uploads").orElseThrow()).items()) {
@@ -80,7 +96,7 @@ final class Client {
     Optional<Standing> standing(String dataset) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(address("/submissions/demo/" + dataset + "/r1"))
-                        .header("authorization", "Bearer " + gate.operator())
+                        .header("authorization", "Bearer " + operator)
                         .timeout(PATIENCE)
                         .build(),
                 BodyHandlers.ofString());
@@ -95,12 +111,116 @@ final class Client {
                 text(said, "placed").orElse("").equals("true")));
     }
 
+    /// @param flips ids of submissions whose verdict would be another
+    /// @param token with which the policy may be published
+    record Preview(SortedSet<String> flips, String token) {}
+
+    Preview preview(String policy) throws IOException, InterruptedException {
+        SortedSet<String> flips = new TreeSet<>();
+        String query = "";
+        while (true) {
+            Mapping page = json(asOperator("/policy/preview" + query, "POST", "application/yaml", policy));
+            items(page).forEach(flip -> flips.add(text(flip, "id").orElseThrow()));
+            String token = text(page, "preview").orElseThrow();
+            Optional<String> next = text(page, "next");
+            if (next.isEmpty()) {
+                return new Preview(flips, token);
+            }
+            query = "?cursor=" + encoded(next.get()) + "&preview=" + encoded(token);
+        }
+    }
+
+    void publish(String policy, String token) throws IOException, InterruptedException {
+        asOperator("/policy?preview=" + encoded(token), "PUT", "application/yaml", policy);
+    }
+
+    /// Of everything, however many flip.
+    ///
+    /// @return the run's id
+    String begin() throws IOException, InterruptedException {
+        Mapping run = json(asOperator("/rescans", "POST", "application/json", "{\"flipPercent\": \"100\"}"));
+        return text(run, "id").orElseThrow();
+    }
+
+    /// @param flipped causes by id
+    record Rescan(String stage, long looked, long written, SortedMap<String, String> flipped) {
+
+        boolean runs() {
+            return stage.equals("looking") || stage.equals("writing");
+        }
+    }
+
+    Rescan rescan(String run) throws IOException, InterruptedException {
+        SortedMap<String, String> flipped = new TreeMap<>();
+        String query = "";
+        while (true) {
+            Mapping page = json(asOperator("/rescans/" + run + query, "GET", "", ""));
+            items(page)
+                    .forEach(item -> flipped.put(
+                            text(item, "id").orElseThrow(), text(item, "cause").orElse("")));
+            Optional<String> next = text(page, "next");
+            if (next.isEmpty()) {
+                Mapping totals = (Mapping) page.get("totals").orElseThrow();
+                return new Rescan(
+                        text(page, "stage").orElseThrow(),
+                        number(totals, "looked"),
+                        number(totals, "written"),
+                        flipped);
+            }
+            query = "?cursor=" + encoded(next.get());
+        }
+    }
+
+    String report(String id) throws IOException, InterruptedException {
+        return asOperator("/submissions/" + id + "/report", "GET", "", "").body();
+    }
+
+    String history(String id) throws IOException, InterruptedException {
+        return asOperator("/submissions/" + id + "/history", "GET", "", "").body();
+    }
+
+    /// The first finding of a submission.
+    void waive(String id, LocalDate expires) throws IOException, InterruptedException {
+        Mapping one = json(asOperator("/submissions/" + id, "GET", "", ""));
+        Mapping finding =
+                (Mapping) ((Sequence) one.get("findings").orElseThrow()).items().getFirst();
+        Mapping subject = (Mapping) finding.get("subject").orElseThrow();
+        String body = "{\"code\": \"%s\", \"subject\": \"%s:%s\", \"reason\": \"agreed\", \"expires\": \"%s\"}"
+                .formatted(
+                        text(finding, "code").orElseThrow(),
+                        text(subject, "kind").orElseThrow(),
+                        text(subject, "name").orElseThrow(),
+                        expires);
+        asOperator("/submissions/" + id + "/waivers", "POST", "application/json", body);
+    }
+
+    private HttpResponse<String> asOperator(String path, String method, String type, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
+                .header("authorization", "Bearer " + operator)
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(type.isEmpty() ? request : request.header("content-type", type));
+    }
+
+    private static List<Mapping> items(Mapping page) {
+        return ((Sequence) page.get("items").orElseThrow())
+                .items().stream().map(Mapping.class::cast).toList();
+    }
+
+    private static long number(Mapping mapping, String name) {
+        return Long.parseLong(text(mapping, name).orElseThrow());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     private static byte[] bytes(SequencedMap<String, byte[]> files, String path) {
         return Optional.ofNullable(((Map<String, byte[]>) files).get(path)).orElseThrow();
     }
 
     private URI address(String path) {
-        return URI.create(gate.api() + path);
+        return URI.create(api + path);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

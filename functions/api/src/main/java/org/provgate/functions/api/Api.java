@@ -68,7 +68,7 @@ final class Api {
     }
 
     static Api of(GateParts gate, InstantSource clock) {
-        Engine engine = GateEngine.engine();
+        Engine engine = GateEngine.engine().inBucket(gate.bucket());
         ReadSubmission reading = new ReadSubmission(gate.ledger(), gate.store());
         return new Api(
                 new Lookups(

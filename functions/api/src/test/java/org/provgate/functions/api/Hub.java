@@ -82,7 +82,7 @@ final class Hub {
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
 
     Hub() {
-        Engine engine = GateEngine.engine();
+        Engine engine = GateEngine.engine().inBucket("dataset");
         Layout layout = new Layout();
         this.inspect = new InspectObject(
                 ledger, store, () -> policy, GateEngine.inspection(engine.registry()), engine, layout, this::now);
@@ -141,8 +141,8 @@ final class Hub {
 
     /// What the state machine does.
     void work() {
-        RescanSubmission rescan =
-                new RescanSubmission(ledger, store, () -> policy, GateEngine.engine(), decide, this::now);
+        RescanSubmission rescan = new RescanSubmission(
+                ledger, store, () -> policy, GateEngine.engine().inBucket("dataset"), decide, this::now);
         ConductRescan conduct = new ConductRescan(ledger, runs, rescan, (_, _) -> {}, this::now);
         WorkSegment worker = new WorkSegment(ledger, runs, rescan, this::now);
         Optional<ConductRescan.Planned> at = conduct.takeUp(started.getLast());

@@ -152,7 +152,7 @@ public final class Wiring {
     }
 
     public InspectObject inspectObject() {
-        Engine engine = GateEngine.engine();
+        Engine engine = engine();
         return new InspectObject(
                 ledger,
                 store,
@@ -163,8 +163,12 @@ public final class Wiring {
                 clock);
     }
 
+    private Engine engine() {
+        return GateEngine.engine(signer).inBucket(settings.buckets().dataset());
+    }
+
     public DecideSubmission decideSubmission() {
-        return new DecideSubmission(ledger, store, policies, GateEngine.engine(signer), clock);
+        return new DecideSubmission(ledger, store, policies, engine(), clock);
     }
 
     public PlaceObjects placeObjects() {
@@ -184,7 +188,7 @@ public final class Wiring {
     }
 
     private RescanSubmission rescanSubmission() {
-        return new RescanSubmission(ledger, store, policies, GateEngine.engine(signer), decideSubmission(), clock);
+        return new RescanSubmission(ledger, store, policies, engine(), decideSubmission(), clock);
     }
 
     public FindArrivals findArrivals() {

@@ -3,6 +3,7 @@ package org.provgate.core.rule;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.provgate.core.manifest.DataSource;
 import org.provgate.core.submission.SubmissionName;
 
@@ -20,16 +21,21 @@ public final class HubSources {
 
     /// By an address in a bucket or in a gate, by a name of three parts, or by one of two and a version.
     public static Optional<SubmissionName> find(DataSource source) {
+        return find(source, _ -> true);
+    }
+
+    /// @param bucket whether a bucket of that name is the hub's own; a submission in another is another
+    public static Optional<SubmissionName> find(DataSource source, Predicate<String> bucket) {
         return source.uri()
                 .value()
-                .flatMap(HubSources::addressed)
+                .flatMap(uri -> addressed(uri, bucket))
                 .or(() -> source.name().value().flatMap(HubSources::named))
                 .or(() -> source.name()
                         .value()
                         .flatMap(name -> source.version().value().flatMap(version -> named(name + "/" + version))));
     }
 
-    private static Optional<SubmissionName> addressed(String text) {
+    private static Optional<SubmissionName> addressed(String text, Predicate<String> bucket) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -45,7 +51,8 @@ public final class HubSources {
         }
         int gate = path.lastIndexOf(SUBMISSIONS);
         if (uri.getScheme().equals(S3)) {
-            return firstThree(path);
+            String authority = uri.getRawAuthority();
+            return authority != null && bucket.test(authority) ? firstThree(path) : Optional.empty();
         }
         return gate < 0 ? Optional.empty() : firstThree(path.substring(gate + SUBMISSIONS.length() - 1));
     }

@@ -67,6 +67,12 @@ public record SubmissionFacts(
         return Optional.ofNullable(upstream.get(source.toString()));
     }
 
+    /// Whether another submission is of the same contributor.
+    public boolean ownedAlike(SubmissionName other) {
+        return identity instanceof Identity.Known(SubmissionName self)
+                && self.contributor().equals(other.contributor());
+    }
+
     public static NavigableMap<String, ObjectFacts> byPath(Collection<ObjectFacts> objects) {
         NavigableMap<String, ObjectFacts> byPath = new TreeMap<>();
         objects.forEach(object -> byPath.put(object.path(), object));

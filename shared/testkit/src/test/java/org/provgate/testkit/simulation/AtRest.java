@@ -10,6 +10,7 @@ import org.provgate.usecases.ledger.ObjectRecord;
 import org.provgate.usecases.ledger.ObjectRecord.Standing;
 import org.provgate.usecases.ledger.Placement;
 import org.provgate.usecases.ledger.Rulings.Release;
+import org.provgate.usecases.ledger.Run;
 import org.provgate.usecases.ledger.State;
 import org.provgate.usecases.ledger.SubmissionFile;
 import org.provgate.usecases.ledger.SubmissionRecord;
@@ -33,6 +34,10 @@ final class AtRest {
                 .sorted((one, other) -> one.version().compareTo(other.version()))
                 .forEach(rest::check);
         world.ledger.list(Optional.empty(), "", 1000).items().forEach(rest::check);
+        long before = world.changes();
+        Run run = world.rescans.toTheEnd(world);
+        Violation.unless(
+                run.totals().changed() == 0 && world.changes() == before, "a rescan of what rests changes it: %s", run);
     }
 
     private void check(Upload upload) {
@@ -166,7 +171,9 @@ final class AtRest {
                 .verdict(file.record().name(), file.record().verdict())
                 .orElseThrow(() -> new Violation(what + " has no verdict"));
         Violation.unless(
-                verdict.inputs().policy().startsWith(world.policy().digest()), "%s was decided by an old policy", what);
+                !world.rescans.finds(file.record().name()),
+                "%s was decided by an old policy, or would be decided otherwise",
+                what);
         Violation.unless(
                 verdict.outcome().equals(file.record().state().word()),
                 "%s is %s, and its verdict %s",

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.provgate.usecases.rescan.ConductRescan;
 
 /// A schedule, made from a seed.
 final class Plan {
@@ -18,6 +19,8 @@ final class Plan {
 
     private static final List<Fault> FAULTS =
             List.of(Fault.CRASH_BEFORE, Fault.CRASH_AFTER, Fault.REFUSED, Fault.TIMED_OUT, Fault.OWN_ECHO);
+
+    private static final List<ConductRescan.Word> WORDS = List.of(ConductRescan.Word.values());
 
     private static final List<Step.Ruling> RULINGS = List.of(Step.Ruling.values());
 
@@ -141,12 +144,16 @@ final class Plan {
             steps.add(new Step.StartPlace(random.nextInt(64), random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 100));
         } else if (dice < 86) {
             steps.add(new Step.Replay(random.nextInt(64), random.nextBoolean()));
-        } else if (dice < 91) {
+        } else if (dice < 90) {
             steps.add(new Step.StartSweep());
-        } else if (dice < 96) {
+        } else if (dice < 94) {
             steps.add(new Step.StartBacklog());
+        } else if (dice < 95) {
+            steps.add(new Step.StartDecideAll());
+        } else if (dice < 99) {
+            steps.add(new Step.StartRescan(random.nextInt(3) == 0));
         } else {
-            steps.add(new Step.StartRescan());
+            steps.add(new Step.Steer(WORDS.get(random.nextInt(WORDS.size()))));
         }
     }
 }

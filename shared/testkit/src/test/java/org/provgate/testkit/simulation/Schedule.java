@@ -16,8 +16,10 @@ import org.provgate.usecases.gate.Notice;
 import org.provgate.usecases.gate.PlaceObjects;
 import org.provgate.usecases.gate.Tags;
 import org.provgate.usecases.ledger.Act;
+import org.provgate.usecases.ledger.Run;
 import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.ledger.Watch;
+import org.provgate.usecases.rescan.ConductRescan;
 
 /// Carries out a plan, then lets everything come to rest.
 final class Schedule {
@@ -89,7 +91,9 @@ final class Schedule {
                 taken(world.ledgerWatch.toPlace, pick).ifPresent(name -> workers.add(place(name, objects)));
             case Step.StartSweep() -> workers.add(sweep());
             case Step.StartBacklog() -> workers.add(backlog());
-            case Step.StartRescan() -> workers.add(rescan());
+            case Step.StartDecideAll() -> workers.add(decideAgain());
+            case Step.StartRescan(boolean takesUp) -> workers.add(rescan(takesUp));
+            case Step.Steer(ConductRescan.Word word) -> world.rescans.steer(word);
             case Step.Settle() -> deliverAll();
             case Step.Run(int pick, int calls, Fault fault) ->
                 chosen(workers, pick).ifPresent(worker -> go(worker, calls, fault));
@@ -196,8 +200,13 @@ final class Schedule {
         } while (!after.isEmpty());
     }
 
-    private Worker rescan() {
-        return new Worker("rescan", this::decideAll, fault -> again(fault, () -> {}));
+    private Worker decideAgain() {
+        return new Worker("decide all", this::decideAll, fault -> again(fault, () -> {}));
+    }
+
+    private Worker rescan(boolean takesUp) {
+        return new Worker(
+                "rescan", takesUp ? world.rescans::takeUp : world.rescans::begin, fault -> again(fault, () -> {}));
     }
 
     private void decideAll() {
@@ -236,8 +245,10 @@ final class Schedule {
             deliverAll();
             trace.add(() -> "-- backlog, rescan, sweep");
             sooner(backlog());
-            if (world.ledger.list(Optional.empty(), "", 1000).items().stream().anyMatch(world::needsRescan)) {
-                sooner(rescan());
+            if (world.ledger.list(Optional.empty(), "", 1000).items().stream()
+                    .anyMatch(record -> world.rescans.finds(record.name()))) {
+                Run run = world.rescans.toTheEnd(world);
+                trace.add(() -> "-- rescanned: " + run.totals());
             }
             deliverAll();
             waitForWhatIsWatched();

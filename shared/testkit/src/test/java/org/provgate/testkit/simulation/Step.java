@@ -1,6 +1,7 @@
 package org.provgate.testkit.simulation;
 
 import java.time.Duration;
+import org.provgate.usecases.rescan.ConductRescan;
 
 /// One thing that happens in a schedule. Numbers called `pick` choose among what there is at that moment, so that a
 /// schedule still makes sense when steps are left out of it; where there is nothing to choose from, nothing happens.
@@ -57,7 +58,16 @@ sealed interface Step {
 
     record StartBacklog() implements Step {}
 
-    record StartRescan() implements Step {}
+    /// Decides everything again, one submission after the other.
+    record StartDecideAll() implements Step {}
+
+    /// A rescan as the state machine leads it.
+    ///
+    /// @param takesUp whether it goes on with the last one, whoever may be at work on it
+    record StartRescan(boolean takesUp) implements Step {}
+
+    /// What an operator says to a rescan.
+    record Steer(ConductRescan.Word word) implements Step {}
 
     /// Lets all notices and changes through, while those at work stay where they are.
     record Settle() implements Step {}

@@ -3,8 +3,6 @@ package org.provgate.testkit.simulation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +19,9 @@ import org.provgate.usecases.gate.Layout;
 import org.provgate.usecases.gate.Layout.Located;
 import org.provgate.usecases.gate.PlaceObjects;
 import org.provgate.usecases.gate.ReadVerdict;
+import org.provgate.usecases.gate.RescanSubmission;
 import org.provgate.usecases.gate.Sweep;
 import org.provgate.usecases.ledger.Act;
-import org.provgate.usecases.ledger.State;
 import org.provgate.usecases.ledger.SubmissionRecord;
 import org.provgate.usecases.ledger.VerdictDocument;
 import org.provgate.usecases.ledger.VerdictRecord;
@@ -54,6 +52,7 @@ final class World {
     final PlaceObjects place;
     final Sweep sweep;
     final FindArrivals arrivals;
+    final Rescans rescans;
     private final RuleOnSubmission ruling = new RuleOnSubmission(ledger, this::policy, this::now);
     private final Map<String, VerdictDocument> documents = new HashMap<>();
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
@@ -71,6 +70,12 @@ final class World {
         this.place = new PlaceObjects(steppedLedger, stepped, this::announce, this::now);
         this.sweep = new Sweep(steppedLedger, decide, place, this::now);
         this.arrivals = new FindArrivals(steppedLedger, stepped, layout);
+        this.rescans = new Rescans(
+                crossing,
+                steppedLedger,
+                new RescanSubmission(steppedLedger, stepped, this::policyInForce, engine, decide, this::now),
+                new RescanSubmission(ledger, store, this::policy, engine, decide, this::now),
+                this::now);
     }
 
     Instant now() {
@@ -147,19 +152,5 @@ final class World {
     static boolean admits(VerdictDocument document, String path, String upload) {
         return upload.equals(document.covers().get(path))
                 && !document.withheld().contains(path);
-    }
-
-    /// Whether the verdict in force rests on a policy or a waiver that counts no more. Only a rescan sees that.
-    boolean needsRescan(SubmissionRecord record) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return record.verdict() > 0
-                && record.state() != State.REJECTED
-                && (!ledger.verdict(record.name(), record.verdict())
-                                .orElseThrow()
-                                .inputs()
-                                .policy()
-                                .startsWith(policy().digest())
-                        || ledger.load(record.name()).orElseThrow().waivers().stream()
-                                .anyMatch(waiver -> today.isAfter(waiver.expires())));
     }
 }

@@ -1,16 +1,21 @@
 package org.provgate.usecases.gate;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.SortedMap;
+import org.provgate.core.manifest.DataSource;
 import org.provgate.core.manifest.ManifestReading;
 import org.provgate.core.registry.Registry;
+import org.provgate.core.rule.HubSources;
 import org.provgate.core.submission.ChecksumList;
+import org.provgate.core.submission.SubmissionName;
 import org.provgate.core.verdict.Evaluator;
 import org.provgate.core.verdict.Verdict;
 
 /// The pure parts of a gate, the same on the command line, in the functions and in a rescan.
 ///
 /// @param version of rules and readers together; another version may decide otherwise
+/// @param bucket where the hub's submissions lie, as addresses in manifests name it; empty where any bucket may be it
 public record Engine(
         String version,
         Manifests manifests,
@@ -18,7 +23,30 @@ public record Engine(
         Evaluator evaluator,
         Registry registry,
         Reports reports,
-        Statements statements) {
+        Statements statements,
+        Optional<String> bucket) {
+
+    public Engine(
+            String version,
+            Manifests manifests,
+            Checksums checksums,
+            Evaluator evaluator,
+            Registry registry,
+            Reports reports,
+            Statements statements) {
+        this(version, manifests, checksums, evaluator, registry, reports, statements, Optional.empty());
+    }
+
+    /// The same for a hub whose submissions lie in that bucket and in no other.
+    public Engine inBucket(String name) {
+        return new Engine(
+                version, manifests, checksums, evaluator, registry, reports, statements, Optional.of(name));
+    }
+
+    /// The submission of this hub that a source names, whether or not there is one.
+    public Optional<SubmissionName> hubSource(DataSource source) {
+        return HubSources.find(source, named -> bucket.isEmpty() || bucket.get().equals(named));
+    }
 
     public interface Manifests {
 

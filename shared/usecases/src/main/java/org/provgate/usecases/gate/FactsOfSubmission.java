@@ -24,7 +24,7 @@ public final class FactsOfSubmission {
     public FactsOfSubmission(Engine engine, ObjectStore store, Ledger ledger) {
         this.assemble = new AssembleFacts(engine);
         this.texts = new Texts(store);
-        this.upstream = new FollowUpstream(ledger, engine.registry(), this);
+        this.upstream = new FollowUpstream(ledger, engine, this);
     }
 
     public SubmissionFacts of(SubmissionFile file) {

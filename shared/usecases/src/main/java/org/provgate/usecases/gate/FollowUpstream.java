@@ -20,7 +20,6 @@ import org.provgate.core.manifest.OtherTeachers;
 import org.provgate.core.registry.KnownDataset;
 import org.provgate.core.registry.Registry;
 import org.provgate.core.registry.Resolution;
-import org.provgate.core.rule.HubSources;
 import org.provgate.core.rule.KnownSources;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.core.submission.Upstream;
@@ -45,12 +44,14 @@ final class FollowUpstream {
     private static final String TOO_FAR = "beyond the " + MOST + " submissions that a gate follows";
 
     private final Ledger ledger;
+    private final Engine engine;
     private final Registry registry;
     private final FactsOfSubmission facts;
 
-    FollowUpstream(Ledger ledger, Registry registry, FactsOfSubmission facts) {
+    FollowUpstream(Ledger ledger, Engine engine, FactsOfSubmission facts) {
         this.ledger = ledger;
-        this.registry = registry;
+        this.engine = engine;
+        this.registry = engine.registry();
         this.facts = facts;
     }
 
@@ -68,9 +69,9 @@ final class FollowUpstream {
     }
 
     /// Submissions that the sources of a manifest name, each once.
-    static List<SubmissionName> named(ManifestReading reading) {
+    List<SubmissionName> named(ManifestReading reading) {
         return sources(reading)
-                .flatMap(source -> HubSources.find(source).stream())
+                .flatMap(source -> engine.hubSource(source).stream())
                 .distinct()
                 .toList();
     }

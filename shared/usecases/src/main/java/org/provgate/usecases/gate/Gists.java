@@ -15,7 +15,6 @@ import org.provgate.core.manifest.ManifestReading;
 import org.provgate.core.registry.KnownDataset;
 import org.provgate.core.registry.ModelFamily;
 import org.provgate.core.registry.Registry;
-import org.provgate.core.rule.HubSources;
 import org.provgate.core.rule.KnownSources;
 import org.provgate.core.rule.TeacherCase;
 import org.provgate.core.rule.source.SourceQuarantined;
@@ -32,7 +31,7 @@ final class Gists {
     private Gists() {}
 
     /// @param withheld paths that nobody may read
-    static Gist of(Verdict verdict, NavigableSet<String> withheld, Registry registry) {
+    static Gist of(Verdict verdict, NavigableSet<String> withheld, Engine engine) {
         NavigableSet<Mark> marks = new TreeSet<>();
         Report report = verdict.report();
         report.codes().keySet().forEach(code -> add(marks, Mark.Kind.RULE, code.value()));
@@ -42,7 +41,7 @@ final class Gists {
         report.teachers().forEach(teacher -> teacher(marks, teacher));
         if (report.manifest() instanceof ManifestReading.Read(Manifest manifest, var _, var _)) {
             manifest.dataset().license().value().ifPresent(license -> add(marks, Mark.Kind.LICENSE, license));
-            manifest.sources().listed().forEach(source -> source(marks, source, registry));
+            manifest.sources().listed().forEach(source -> source(marks, source, engine));
         }
         if (isHeldForUpstream(verdict)) {
             marks.add(Mark.heldForUpstream());
@@ -70,12 +69,12 @@ final class Gists {
     }
 
     /// Names and addresses too, so that a dataset which becomes known later finds those that use it.
-    private static void source(NavigableSet<Mark> marks, DataSource source, Registry registry) {
+    private static void source(NavigableSet<Mark> marks, DataSource source, Engine engine) {
         source.license().value().ifPresent(license -> add(marks, Mark.Kind.LICENSE, license));
         source.name().value().ifPresent(name -> add(marks, Mark.Kind.DATASET, name));
         source.uri().value().ifPresent(uri -> add(marks, Mark.Kind.DATASET, uri));
-        HubSources.find(source).ifPresent(name -> add(marks, Mark.Kind.SUBMISSION, name.toString()));
-        KnownSources.find(source, registry).ifPresent(known -> known(marks, known, registry));
+        engine.hubSource(source).ifPresent(name -> add(marks, Mark.Kind.SUBMISSION, name.toString()));
+        KnownSources.find(source, engine.registry()).ifPresent(known -> known(marks, known, engine.registry()));
     }
 
     private static void known(NavigableSet<Mark> marks, KnownDataset known, Registry registry) {

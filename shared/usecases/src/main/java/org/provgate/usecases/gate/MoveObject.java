@@ -15,6 +15,7 @@ import org.provgate.usecases.port.Ledger;
 import org.provgate.usecases.port.ObjectStore;
 import org.provgate.usecases.port.ObjectStore.Listed;
 import org.provgate.usecases.port.ObjectStore.Stored;
+import org.provgate.usecases.port.UncheckedStoreException;
 
 /// Moves one version between buckets so that it is never lost and never held twice, wherever a crash falls and however
 /// many do it at once: write down the intent, copy, verify, delete the original, delete what others copied too, write
@@ -118,12 +119,10 @@ final class MoveObject {
                 && store.describe(from.bucket(), object.key(), from.version()).isPresent()) {
             tag(object, Tags.QUARANTINED);
         }
-        if (made.isEmpty()) {
-            Map<String, String> tags = store.tags(from.bucket(), object.key(), from.version());
-            Map<String, String> ours = Map.of(Tags.PROVENANCE, word, Tags.MOVE, token);
-            verify(object, to, store.copy(from.bucket(), object.key(), from.version(), to, Tags.withOurs(tags, ours)));
-        } else {
+        if (!made.isEmpty()) {
             verify(object, to, made.getLast().version());
+        } else if (!copied(object, to, token, word)) {
+            return Optional.empty();
         }
         store.delete(from.bucket(), object.key(), from.version());
         return onlyCopy(object, to, token).flatMap(copy -> {
@@ -132,6 +131,24 @@ final class MoveObject {
             ObjectRecord moved = object.placed(to == Bucket.DATASET && copy.open() ? opened(closed, leave) : closed);
             return ledger.update(object, moved) ? Optional.of(moved) : Optional.empty();
         });
+    }
+
+    /// @return false when there is nothing left to copy: another hand has carried the same move out
+    private boolean copied(ObjectRecord object, Bucket to, String token, String word) {
+        Placement from = object.placement();
+        String copy;
+        try {
+            Map<String, String> tags = store.tags(from.bucket(), object.key(), from.version());
+            Map<String, String> ours = Map.of(Tags.PROVENANCE, word, Tags.MOVE, token);
+            copy = store.copy(from.bucket(), object.key(), from.version(), to, Tags.withOurs(tags, ours));
+        } catch (UncheckedStoreException fault) {
+            if (store.describe(from.bucket(), object.key(), from.version()).isPresent()) {
+                throw fault;
+            }
+            return false;
+        }
+        verify(object, to, copy);
+        return true;
     }
 
     /// Whoever else found the intent may have made a copy too. Now that the original is gone no more can be made, so

@@ -73,7 +73,7 @@ final class VerdictDesk {
         NavigableMap<String, String> covers = new TreeMap<>();
         about.file().current().forEach(object -> covers.put(object.path(), object.upload()));
         NavigableSet<String> withheld = Withheld.by(verdict, about.policy(), covers.navigableKeySet());
-        return new Drawn(verdict, covers, withheld, Gists.of(verdict, withheld, engine.registry()));
+        return new Drawn(verdict, covers, withheld, Gists.of(verdict, withheld, engine));
     }
 
     /// @param current the record in its present generation

@@ -131,7 +131,9 @@ public final class MeasureCoverage {
                     .filter(object -> object.isVersion(listed.version()) || isMoving(object, bucket, listed))
                     .findFirst();
             if (record.isEmpty()) {
-                return Optional.of(bucket == Bucket.QUARANTINE ? Reason.MISPLACED : Reason.UNSEEN);
+                return isStillThere(bucket, listed)
+                        ? Optional.of(bucket == Bucket.QUARANTINE ? Reason.MISPLACED : Reason.UNSEEN)
+                        : Optional.empty();
             }
             // What was replaced or taken back follows the verdict that was, or is closed by the next.
             if (record.get().standing() != ObjectRecord.Standing.CURRENT) {
@@ -142,6 +144,12 @@ public final class MeasureCoverage {
                 case DECIDING -> Optional.of(Reason.DECIDING);
                 case ACCEPTED, QUARANTINED, RELEASED, REJECTED, WITHDRAWN -> Optional.empty();
             });
+        }
+
+        /// What was moved between the listing and the look into the ledger is no gap.
+        private boolean isStillThere(Bucket bucket, Listed listed) {
+            return store.versions(bucket, listed.key(), "").versions().stream()
+                    .anyMatch(now -> now.version().equals(listed.version()));
         }
 
         /// In quarantine, or on its way: a copy whose place is about to be written down.

@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import org.provgate.core.manifest.DataSource;
 import org.provgate.core.manifest.ManifestReading;
 import org.provgate.core.registry.KnownDataset;
-import org.provgate.core.rule.HubSources;
 import org.provgate.core.rule.KnownSources;
 import org.provgate.core.submission.SubmissionName;
 import org.provgate.usecases.gate.Engine;
@@ -80,7 +79,7 @@ public final class TraceLineage {
             }
             sources(other).stream()
                     .filter(source ->
-                            HubSources.find(source).filter(name::equals).isPresent())
+                            engine.hubSource(source).filter(name::equals).isPresent())
                     .findFirst()
                     .map(source -> new Derived(other, source.id().value().orElse("")))
                     .ifPresent(derived::add);
@@ -118,7 +117,7 @@ public final class TraceLineage {
     }
 
     private Source source(DataSource source) {
-        Origin origin = HubSources.find(source)
+        Origin origin = engine.hubSource(source)
                 .<Origin>map(Origin.OfHub::new)
                 .or(() -> KnownSources.find(source, engine.registry()).map(Origin.OfRegistry::new))
                 .orElseGet(Origin.NotKnown::new);

@@ -29,7 +29,8 @@ public final class ConductRescan {
     /// As long as somebody has worked on a run within this time, it is alive.
     public static final Duration LEASE = Duration.ofMinutes(20);
 
-    static final int MOST_SEGMENTS = 64;
+    /// Parts that are worked on side by side.
+    public static final int MOST_SEGMENTS = 64;
 
     private static final int SUBMISSIONS_IN_A_SEGMENT = 5_000;
 

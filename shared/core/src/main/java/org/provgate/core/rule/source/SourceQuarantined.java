@@ -1,6 +1,5 @@
 package org.provgate.core.rule.source;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.provgate.core.finding.RuleCode;
 import org.provgate.core.finding.Severity;
@@ -12,6 +11,7 @@ import org.provgate.core.rule.HubSources;
 import org.provgate.core.rule.Phrases;
 import org.provgate.core.rule.Rule;
 import org.provgate.core.rule.RuleSpec;
+import org.provgate.core.submission.SubmissionFacts;
 import org.provgate.core.submission.Upstream;
 import org.provgate.core.submission.Upstream.Held;
 
@@ -53,20 +53,33 @@ public final class SourceQuarantined implements Rule {
         return file.manifest().stream()
                 .flatMap(manifest -> manifest.sources().listed().stream())
                 .flatMap(source -> HubSources.find(source).flatMap(file.facts()::upstream).stream()
-                        .flatMap(upstream -> breaches(source, upstream)));
+                        .flatMap(upstream -> breaches(source, upstream, file.facts())));
     }
 
-    private static Stream<Breach> breaches(DataSource source, Upstream upstream) {
-        List<Held> held = upstream.held();
-        return held.stream().limit(MOST_NAMED).map(one -> breach(source, upstream, one));
+    private static Stream<Breach> breaches(DataSource source, Upstream upstream, SubmissionFacts own) {
+        return upstream.held().stream()
+                .map(held -> breach(source, upstream, held, own.ownedAlike(held.by())))
+                .distinct()
+                .limit(MOST_NAMED);
     }
 
-    private static Breach breach(DataSource source, Upstream upstream, Held held) {
+    /// What befell a submission of somebody else, and what that derives from, is not told: only that its rows cannot be
+    /// read, which whoever tries to read them knows.
+    private static Breach breach(DataSource source, Upstream upstream, Held held, boolean theirs) {
         String name = Phrases.plain(source.subject().name());
-        String message = held.by().equals(upstream.name())
-                ? "The source %s is the submission %s, which is %s".formatted(name, held.by(), held.state())
-                : "The source %s is the submission %s, which derives from %s, and that is %s"
-                        .formatted(name, upstream.name(), held.by(), held.state());
+        boolean named = held.by().equals(upstream.name());
+        String message;
+        if (theirs) {
+            message = named
+                    ? "The source %s is the submission %s, which is %s".formatted(name, held.by(), held.state())
+                    : "The source %s is the submission %s, which derives from %s, and that is %s"
+                            .formatted(name, upstream.name(), held.by(), held.state());
+        } else {
+            message = named
+                    ? "The source %s is the submission %s, which readers are kept from".formatted(name, held.by())
+                    : "The source %s is the submission %s, which derives from one that readers are kept from"
+                            .formatted(name, upstream.name());
+        }
         return Breach.of(source.subject(), source.at(), message);
     }
 }

@@ -19,6 +19,7 @@ import org.provgate.core.rule.KnownSources;
 import org.provgate.core.rule.Phrases;
 import org.provgate.core.rule.Rule;
 import org.provgate.core.rule.RuleSpec;
+import org.provgate.core.submission.SubmissionFacts;
 import org.provgate.core.submission.Upstream;
 
 public final class TeacherInherited implements Rule {
@@ -55,7 +56,7 @@ public final class TeacherInherited implements Rule {
                                         .stream()),
                         HubSources.find(source).flatMap(file.facts()::upstream).stream()
                                 .flatMap(upstream -> missing(teachers(upstream), makers, models, file.registry())
-                                        .map(missing -> breach(source, upstream, missing))
+                                        .map(missing -> breach(source, upstream, missing, file.facts()))
                                         .stream())));
     }
 
@@ -100,9 +101,10 @@ public final class TeacherInherited implements Rule {
         return known.verified() ? breach : breach.atMost(Severity.WARNING);
     }
 
-    private static Breach breach(DataSource source, Upstream upstream, List<String> missing) {
+    /// From whom others derive is not told.
+    private static Breach breach(DataSource source, Upstream upstream, List<String> missing, SubmissionFacts own) {
         List<String> behind = upstream.taught().stream()
-                .filter(taught -> missing.contains(taught.model()))
+                .filter(taught -> missing.contains(taught.model()) && own.ownedAlike(taught.by()))
                 .map(taught -> taught.by().toString())
                 .distinct()
                 .filter(by -> !by.equals(upstream.name().toString()))

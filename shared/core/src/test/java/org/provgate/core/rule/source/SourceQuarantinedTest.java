@@ -21,7 +21,7 @@ class SourceQuarantinedTest {
     private static final SubmissionName MOON = new SubmissionName("mary", "moon", "r1");
 
     private static final String ITSELF =
-            "source:t | /sources/0 | The source t is the submission ada/tides/r1, which is quarantined";
+            "source:t | /sources/0 | The source t is the submission ada/tides/r1, which readers are kept from";
 
     static final List<Arguments> cases = List.of(
             argumentSet("no submission", Submission.with(manifest()), List.of()),
@@ -55,7 +55,7 @@ class SourceQuarantinedTest {
                     "one behind it",
                     named("ada/tides/r1", "", new Held(MOON, "rejected")),
                     List.of("source:t | /sources/0 | The source t is the submission ada/tides/r1, which derives from"
-                            + " mary/moon/r1, and that is rejected")));
+                            + " one that readers are kept from")));
 
     private static Submission named(String name, String uri, Held... held) {
         return Submission.with(manifest()

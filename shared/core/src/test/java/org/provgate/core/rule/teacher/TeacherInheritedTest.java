@@ -60,7 +60,7 @@ class TeacherInheritedTest {
                     Submission.with(manifest().sources(SourceDraft.dataset("t", "ada/tides/r1", "CC-BY-4.0")))
                             .derivingFrom(taught("boreas-1", "boreas-2")),
                     List.of("source:t | /sources/0 | The source t is the submission ada/tides/r1, which holds output"
-                            + " of boreas-1 and boreas-2 (through mary/chat/r1); the manifest declares none of"
+                            + " of boreas-1 and boreas-2; the manifest declares none of"
                             + " that")),
             argumentSet(
                     "a submission by a model that is declared",
