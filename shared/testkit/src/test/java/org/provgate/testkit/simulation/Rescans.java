@@ -12,6 +12,7 @@ import org.provgate.usecases.ledger.Confirmed;
 import org.provgate.usecases.ledger.Run;
 import org.provgate.usecases.ledger.Scope;
 import org.provgate.usecases.port.Ledger;
+import org.provgate.usecases.ledger.Said;
 import org.provgate.usecases.rescan.ConductRescan;
 import org.provgate.usecases.rescan.ConductRescan.Planned;
 import org.provgate.usecases.rescan.WorkSegment;
@@ -48,7 +49,7 @@ final class Rescans {
     }
 
     void steer(ConductRescan.Word word) {
-        runs.latest().ifPresent(run -> conduct.steer(run.id(), word));
+        runs.latest().ifPresent(run -> conduct.steer(run.id(), word, Said.Asker.gate()));
     }
 
     private void lead(Planned planned) {

@@ -39,8 +39,7 @@ public record Engine(
 
     /// The same for a hub whose submissions lie in that bucket and in no other.
     public Engine inBucket(String name) {
-        return new Engine(
-                version, manifests, checksums, evaluator, registry, reports, statements, Optional.of(name));
+        return new Engine(version, manifests, checksums, evaluator, registry, reports, statements, Optional.of(name));
     }
 
     /// The submission of this hub that a source names, whether or not there is one.

@@ -113,7 +113,9 @@ public final class GateDestination implements Destination {
                                 && read.flag("placed")
                                 && !read.get("verdict").equals(verdictBefore));
                 boolean accepted = state.equals("accepted") || state.equals("released");
-                yield there ? Optional.of(new Answer(accepted, read.status() + "  " + gate.page(name) + "\n", body.strip())) : Optional.empty();
+                yield there
+                        ? Optional.of(new Answer(accepted, read.status() + "  " + gate.page(name) + "\n", body.strip()))
+                        : Optional.empty();
             }
         };
     }
