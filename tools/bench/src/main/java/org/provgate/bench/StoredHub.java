@@ -63,7 +63,7 @@ final class StoredHub {
         for (int i = 0; i < files; i++) {
             String path = "data/part-%04d.jsonl".formatted(i);
             String digest = Digests.sha256(number + path).hex();
-            long rows = 100 + random.nextInt(10_000);
+            long rows = 100L + random.nextInt(10_000);
             facts.add(FactsCodec.write(object(path, digest, rows, evidence(fault, i))));
             if (fault != 1 || i > 0) {
                 manifest.append("  - { path: %s, sha256: %s, rows: %d, sources: [own], teachers: [t0] }\n"

@@ -2,6 +2,7 @@ package org.provgate.proof;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,12 +121,14 @@ final class RescanStory {
         Client.Rescan again;
         Client.Rescan loosened;
         int files;
-        try (LocalGate third = LocalGate.start(new LocalSettings(
+        PrintStream progress = System.err;
+        LocalSettings settings = new LocalSettings(
                 0,
                 Optional.of(data),
                 new PolicyChoice.AsItWas(),
                 () -> CLOCK.instant().plus(TWO_DAYS),
-                System.err))) {
+                progress);
+        try (LocalGate third = LocalGate.start(settings)) {
             Client later = new Client(
                     third.ready().api(), third.ready().token(), third.ready().contributorToken());
             again = ended(later, later.begin());
