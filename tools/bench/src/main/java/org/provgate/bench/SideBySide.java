@@ -167,30 +167,11 @@ public final class SideBySide {
                                         quoted(peers.resolve("schema.py")),
                                         quoted(schema),
                                         quoted(submission.resolve("provenance.json")))),
-                new Contest(
-                        "1 MB of rows",
-                        "`provgate inspect`",
-                        quoted(provgate) + " inspect " + quoted(small),
-                        "`sha256sum`, then `rg` for four phrases",
-                        "sha256sum %1$s; %2$s %1$s".formatted(quoted(small), search)),
-                new Contest(
-                        "512 MB of rows",
-                        "`provgate inspect`",
-                        quoted(provgate) + " inspect " + quoted(large),
-                        "`sha256sum`, then `rg` for four phrases",
-                        "sha256sum %1$s; %2$s %1$s".formatted(quoted(large), search)),
-                new Contest(
-                        "the same in gzip",
-                        "`provgate inspect`",
-                        quoted(provgate) + " inspect " + quoted(packed),
-                        "`sha256sum`, then `gzip -dc` into `rg`",
-                        "sha256sum %1$s; gzip -dc %1$s | %2$s".formatted(quoted(packed), search)),
-                new Contest(
-                        "the same in zstd",
-                        "`provgate inspect`",
-                        quoted(provgate) + " inspect " + quoted(squeezed),
-                        "`sha256sum`, then `zstd -dc` into `rg`",
-                        "sha256sum %1$s; zstd -dc %1$s | %2$s".formatted(quoted(squeezed), search)));
+                inspected("1 MB of rows", provgate, small, "`rg` for four phrases", search + " \"$1\""),
+                inspected("512 MB of rows", provgate, large, "`rg` for four phrases", search + " \"$1\""),
+                inspected("the same in gzip", provgate, packed, "`gzip -dc` into `rg`", "gzip -dc \"$1\" | " + search),
+                inspected(
+                        "the same in zstd", provgate, squeezed, "`zstd -dc` into `rg`", "zstd -dc \"$1\" | " + search));
         StringBuilder text =
                 new StringBuilder("""
                 ### At the shell
@@ -214,6 +195,18 @@ public final class SideBySide {
                             ratio(own, peer)));
         }
         return text.toString();
+    }
+
+    /// Hashing a file and looking into it, beside the two programs that do each.
+    ///
+    /// @param look for the shell, with `"$1"` for the file
+    private static Contest inspected(String what, String provgate, Path file, String looked, String look) {
+        return new Contest(
+                what,
+                "`provgate inspect`",
+                quoted(provgate) + " inspect " + quoted(file),
+                "`sha256sum`, then " + looked,
+                "set -- %s; sha256sum \"$1\"; %s".formatted(quoted(file), look));
     }
 
     private static double median(String call) throws IOException, InterruptedException {
