@@ -64,8 +64,8 @@ public final class Fuzz {
         StringBuilder text = new StringBuilder("""
             ### Fuzzed
 
-            `tools/proof/run fuzz %d`: Jazzer, led by coverage, %d s for each target, from our own examples, what earlier runs \
-            kept, and the corpus where it is there. A manifest goes its whole way: read, decided, reported, written in another format; the facts of a \
+            `tools/proof/run fuzz %d`: Jazzer, led by coverage, %d s for each target, from our own examples and what earlier runs \
+            kept. A manifest goes its whole way: read, decided, reported, written in another format; the facts of a \
             file are stored and read again; a request goes through the function over embedded servers. Whatever is neither a value \
             nor a finding is a fault. What once led to one is kept in `tools/proof/src/fuzz` and tried in every build.
 
